@@ -1,0 +1,151 @@
+import type {Platform, Place} from '../desktop/platforms.ts';
+import type {SourceId} from '../desktop/sources.ts';
+import type {Exemption, Location, Severity} from '../finding.ts';
+import type {Json} from '../json.ts';
+
+/** `<slug>[.<ring>]@<8 hex>`, see docs/architecture.md. */
+export type PolicyId = string;
+
+/** One decision in the policy, as an admin thinks of it: `signIn.organizations`, `settings.extensionsEnabled`. */
+export interface Control {
+  readonly id: string;
+  readonly title: string;
+  readonly value: Json;
+  /** Where it takes effect. Empty: nowhere the policy serves. */
+  readonly places: readonly Place[];
+  /** Systems of the policy on which it does nothing, and why. */
+  readonly notApplicable?: Readonly<Partial<Record<Place, string>>>;
+  readonly declaredAt?: Location;
+  readonly exemption?: Exemption;
+}
+
+/** Each system renders and judges it; no SDDL or mode outside src/render, templates and src/verify. */
+export type Access = 'admins-write-everyone-reads';
+
+interface Serves {
+  readonly controls: readonly string[];
+}
+export type FileResource = Serves & {readonly kind: 'file'; readonly platform: Platform; readonly path: string} & (
+    | {readonly ensure: 'present'; readonly bytes: Uint8Array; readonly access: Access}
+    | {readonly ensure: 'absent'}
+  );
+export type FolderResource = Serves & {
+  readonly kind: 'folder';
+  readonly ensure: 'present';
+  readonly platform: Platform;
+  readonly path: string;
+  readonly access: Access;
+};
+export type RegistryValueResource = Serves & {
+  readonly kind: 'registry-value';
+  readonly platform: 'windows';
+  readonly key: string;
+  readonly name: string;
+} & ({readonly ensure: 'present'; readonly type: 'REG_MULTI_SZ'; readonly data: readonly string[]} | {readonly ensure: 'absent'});
+export type ManagedPreferenceResource = Serves & {
+  readonly kind: 'managed-preference';
+  readonly platform: 'macos';
+  readonly domain: string;
+} & ({readonly ensure: 'present'; readonly values: Readonly<Record<string, string>>} | {readonly ensure: 'absent'});
+/** What has no public API: a person does it in Docker Home. */
+export type ConsoleTaskResource = Serves & {
+  readonly kind: 'console-task';
+  readonly ensure: 'present';
+  readonly organization: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly data?: Json;
+};
+
+/** Something that must be present or absent on a machine or in a service. Nothing else is ever installed, checked or removed. */
+export type Resource =
+  | FileResource
+  | FolderResource
+  | RegistryValueResource
+  | ManagedPreferenceResource
+  | ConsoleTaskResource;
+
+/** What one source must say, in Docker's order of precedence: organisations, nothing, any account, or not our business. */
+export interface SourcePlan {
+  readonly source: SourceId;
+  readonly wanted: readonly string[] | 'absent' | 'any-account' | 'unmanaged';
+}
+
+/**
+ * What to look at. A probe normalises what it sees to one canonical string, so that judging is comparison:
+ *
+ * - `file-content` → `sha256 <64 hex>`
+ * - `file-access`, `folder-access`, `registry-access` → `admins-write-everyone-reads`, or the first reason why not
+ * - `registry-value` → `kind=REG_MULTI_SZ;<string>;<string>…`
+ * - `managed-preference` → `kind=string;<value>`
+ * - `effective-source` → a {@link SourceId} or `none`
+ */
+export type Probe =
+  | {readonly kind: 'file-content'; readonly path: string}
+  | {readonly kind: 'file-access'; readonly path: string}
+  | {readonly kind: 'folder-access'; readonly path: string}
+  | {readonly kind: 'registry-value'; readonly key: string; readonly name: string}
+  | {readonly kind: 'registry-access'; readonly key: string}
+  | {readonly kind: 'managed-preference'; readonly domain: string; readonly name: string}
+  | {readonly kind: 'effective-source'};
+
+export type Expectation =
+  | {readonly is: 'equal'; readonly value: string}
+  | {readonly is: 'one-of'; readonly values: readonly string[]}
+  | {readonly is: 'absent'}
+  | {readonly is: 'at-least'; readonly version: string};
+
+/** A fact to establish on a machine, as data. Codes are a closed list kept by a golden file. */
+export interface Check {
+  readonly code: string;
+  readonly instance?: string;
+  readonly controls: readonly string[];
+  readonly platform: Platform;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly probe: Probe;
+  readonly expect: Expectation;
+  /** What a failure means for the person at the machine. */
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+export interface Organization {
+  readonly name: string;
+  readonly slug: string;
+  readonly domain: string;
+  readonly contact?: string;
+}
+
+/** The hinge: nothing after it reads the policy again, nothing before it knows a channel. */
+export interface DesiredState {
+  readonly policy: PolicyId;
+  /** Digest id of what lives in Docker Hub: `<slug>.hub@<8 hex>`. */
+  readonly hubPolicy: PolicyId;
+  readonly revision: string;
+  readonly organization: Organization;
+  /** First organisation of the policy: the one whose Registry Access Management applies. */
+  readonly signInOrganizations: readonly string[];
+  readonly scope: {readonly ring: string | null; readonly at: string};
+  readonly platforms: readonly Platform[];
+  /** Facts about how Docker Desktop is installed; undefined where the policy says nothing. */
+  readonly desktop: DesktopFleet;
+  readonly controls: readonly Control[];
+  readonly resources: readonly Resource[];
+  readonly sources: Readonly<Partial<Record<Platform, readonly SourcePlan[]>>>;
+  readonly checks: readonly Check[];
+  /** Sections of the policy format this policy does not have: nothing is emitted for them, nothing switched off. */
+  readonly unmanaged: readonly string[];
+}
+
+/** What the policy declares of the Docker Desktop installations it serves. */
+export interface DesktopFleet {
+  readonly minimumVersion?: Readonly<Partial<Record<Platform, string>>>;
+  readonly maximumVersion?: Readonly<Partial<Record<Platform, string>>>;
+  readonly install?: {
+    readonly scope?: 'all-users' | 'per-user';
+    readonly package?: 'msi' | 'exe' | 'store';
+    readonly backend?: 'wsl2' | 'hyper-v' | 'windows';
+    readonly windowsContainers?: boolean;
+  };
+}

@@ -1,0 +1,39 @@
+import type {Place} from '../desktop/platforms.ts';
+import type {Documents} from '../documents/document.ts';
+import type {DesiredState} from '../state/state.ts';
+
+export type Role = 'policy' | 'install' | 'remove' | 'verify' | 'request' | 'document';
+
+/** A file of the output tree. Only src/io writes it. */
+export interface Artifact {
+  /** Relative, `/` between names, ASCII. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mode: 0o644 | 0o755;
+  readonly role: Role;
+  readonly title: string;
+  readonly controls: readonly string[];
+  /** Paths of artifacts whose content lies inside this one. */
+  readonly embeds?: readonly string[];
+}
+
+/** How a target serves a control in a place. `reason` says why where it is not `enforced`. */
+export interface Coverage {
+  readonly control: string;
+  readonly place: Place;
+  readonly status: 'enforced' | 'verified' | 'manual' | 'not-applicable' | 'not-expressed';
+  readonly reason?: string;
+}
+
+export interface Emission {
+  readonly artifacts: readonly Artifact[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** A channel that receives artifacts. It places documents or embeds them; it never reads the policy. */
+export interface Target {
+  readonly id: string;
+  readonly summary: string;
+  readonly places: readonly Place[];
+  emit(state: DesiredState, documents: Documents): Emission;
+}

@@ -1,0 +1,21 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      {
+        test: {name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'], root: new URL('..', import.meta.url).pathname},
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          root: new URL('..', import.meta.url).pathname,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
