@@ -23,15 +23,17 @@ export function guard(source: string, file: string): void {
   class Guard extends Handlebars.Visitor {
     override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
       if (!Object.hasOwn(QUOTERS, name(statement.path)) || statement.params.length !== 1)
-        reject(statement, `"{{${name(statement.path)}}}" must be written through one of: ${Object.keys(QUOTERS).join(', ')}`);
+        reject(
+          statement,
+          `"{{${name(statement.path)}}}" must be written through one of: ${Object.keys(QUOTERS).join(', ')}`,
+        );
     }
     override BlockStatement(statement: hbs.AST.BlockStatement): void {
       if (!BLOCKS.includes(name(statement.path))) reject(statement, `block "${name(statement.path)}" is not allowed`);
       super.BlockStatement(statement);
     }
     override PartialStatement(statement: hbs.AST.PartialStatement): void {
-      if (statement.name.type === 'SubExpression')
-        reject(statement, 'the name of a partial must be written out');
+      if (statement.name.type === 'SubExpression') reject(statement, 'the name of a partial must be written out');
     }
     override PartialBlockStatement(statement: hbs.AST.PartialBlockStatement): void {
       reject(statement, 'partial blocks are not allowed');

@@ -41,10 +41,13 @@ export function render(name: FrameName, values: Values, replaced: Readonly<Recor
     {},
     {
       get: (_, partial) =>
-        typeof partial !== 'string' ? undefined
-        : Object.hasOwn(replaced, partial) ? () => replaced[partial]!
-        : Object.hasOwn(FRAMES, partial) ? frame(partial as FrameName)
-        : undefined,
+        typeof partial !== 'string'
+          ? undefined
+          : Object.hasOwn(replaced, partial)
+            ? () => replaced[partial]!
+            : Object.hasOwn(FRAMES, partial)
+              ? frame(partial as FrameName)
+              : undefined,
     },
   );
   return frame(name)(values, {partials});

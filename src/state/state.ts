@@ -1,4 +1,4 @@
-import type {Platform, Place} from '../desktop/platforms.ts';
+import type {Place, Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import type {Exemption, Location, Severity} from '../finding.ts';
 import type {Json} from '../json.ts';
@@ -41,7 +41,10 @@ export type RegistryValueResource = Serves & {
   readonly platform: 'windows';
   readonly key: string;
   readonly name: string;
-} & ({readonly ensure: 'present'; readonly type: 'REG_MULTI_SZ'; readonly data: readonly string[]} | {readonly ensure: 'absent'});
+} & (
+    | {readonly ensure: 'present'; readonly type: 'REG_MULTI_SZ'; readonly data: readonly string[]}
+    | {readonly ensure: 'absent'}
+  );
 export type ManagedPreferenceResource = Serves & {
   readonly kind: 'managed-preference';
   readonly platform: 'macos';
@@ -127,6 +130,8 @@ export interface DesiredState {
   /** First organisation of the policy: the one whose Registry Access Management applies. */
   readonly signInOrganizations: readonly string[];
   readonly scope: {readonly ring: string | null; readonly at: string};
+  /** Last UTC day on which the same policy gives the same state; null: no date in it changes anything. */
+  readonly stableUntil: string | null;
   readonly platforms: readonly Platform[];
   /** Facts about how Docker Desktop is installed; undefined where the policy says nothing. */
   readonly desktop: DesktopFleet;

@@ -25,15 +25,13 @@ export interface Coverage {
   readonly reason?: string;
 }
 
-export interface Emission {
-  readonly artifacts: readonly Artifact[];
-  readonly coverage: readonly Coverage[];
-}
-
 /** A channel that receives artifacts. It places documents or embeds them; it never reads the policy. */
 export interface Target {
   readonly id: string;
   readonly summary: string;
   readonly places: readonly Place[];
-  emit(state: DesiredState, documents: Documents): Emission;
+  /** One entry per control and place this target serves or applies to; `check` asks without composing anything. */
+  cover(state: DesiredState): readonly Coverage[];
+  /** Paths are relative to the scope: the root of the tree, or `rings/<ring>/`. */
+  emit(state: DesiredState, documents: Documents): readonly Artifact[];
 }

@@ -1,0 +1,54 @@
+import type {Platform} from '../desktop/platforms.ts';
+import type {ResolvedPlatform, ResolvedPolicy} from '../policy/policy.ts';
+import {stableUntil} from '../policy/resolve.ts';
+import {checksOf} from './checks.ts';
+import {controlsOf} from './controls.ts';
+import type {Serving} from './files.ts';
+import {consoleTasks} from './hub.ts';
+import {endpointPolicyId, hubPolicyId} from './identity.ts';
+import {linuxResources} from './linux.ts';
+import {macosResources} from './macos.ts';
+import {planSources} from './sources.ts';
+import type {DesiredState, Resource} from './state.ts';
+import {windowsResources} from './windows.ts';
+
+const RESOURCES: Readonly<Record<Platform, (resolved: ResolvedPlatform, serving: Serving) => readonly Resource[]>> = {
+  windows: windowsResources,
+  macos: macosResources,
+  linux: linuxResources,
+};
+
+/** Optional sections of the policy format, as an admin writes them. */
+const SECTIONS = ['registryAccess', 'imageAccess', 'namespaceAccess', 'settings'] as const;
+
+/** Everything that must be true on machines and in Docker Hub for one ring on one day. */
+export function desire(resolved: ResolvedPolicy): DesiredState {
+  const {policy, scope, allow} = resolved;
+  const {slug} = policy.organization;
+  const platforms = policy.platforms.map(platform => [platform, resolved.platforms[platform]!] as const);
+  const endpoint = platforms.flatMap(([platform, state]) => RESOURCES[platform](state, servingOf(platform, state)));
+  const resources = [...endpoint, ...(scope.ring === null ? consoleTasks(policy, allow) : [])];
+  const sources = Object.fromEntries(platforms.map(([platform, state]) => [platform, planSources(platform, state)]));
+  return {
+    policy: endpointPolicyId(slug, scope.ring, endpoint),
+    hubPolicy: hubPolicyId(slug, consoleTasks(policy, allow)),
+    revision: policy.revision,
+    organization: policy.organization,
+    signInOrganizations: platforms[0]?.[1].signIn.organizations ?? policy.signIn.organizations,
+    scope,
+    stableUntil: stableUntil(policy, scope.at) ?? null,
+    platforms: policy.platforms,
+    desktop: policy.desktop,
+    controls: controlsOf(resolved),
+    resources,
+    sources,
+    checks: policy.platforms.flatMap(platform => checksOf(platform, endpoint, sources[platform] ?? [])),
+    unmanaged: SECTIONS.filter(section => policy[section] === undefined),
+  };
+}
+
+function servingOf(platform: Platform, state: ResolvedPlatform): Serving {
+  const signIn = ['signIn.organizations', `signIn.${platform}`];
+  const settings = state.settings.map(({control}) => control);
+  return {signIn, settings, all: [...signIn, ...settings]};
+}

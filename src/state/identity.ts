@@ -1,0 +1,50 @@
+import {sha256} from '../formats/sha256.ts';
+import {canonical, type Json, sortKeys} from '../json.ts';
+import type {PolicyId, Resource} from './state.ts';
+
+/**
+ * `<slug>[.<ring>]@<8 hex>`: the digest covers what lands on machines of every system the policy serves (kind, place,
+ * ensure, content, access) and nothing else. A comment, key order, reason, owner or date cannot change it; a byte
+ * that lands on a machine always does.
+ */
+export function endpointPolicyId(slug: string, ring: string | null, resources: readonly Resource[]): PolicyId {
+  const scope = ring === null ? slug : `${slug}.${ring}`;
+  return `${scope}@${digest(resources.filter(resource => resource.kind !== 'console-task'))}`;
+}
+
+/** `<slug>.hub@<8 hex>`: what lives in Docker Hub changes without re-issuing anything on machines. */
+export function hubPolicyId(slug: string, resources: readonly Resource[]): PolicyId {
+  return `${slug}.hub@${digest(resources.filter(resource => resource.kind === 'console-task'))}`;
+}
+
+function digest(resources: readonly Resource[]): string {
+  const essences = resources.map(resource => canonical(essence(resource))).sort();
+  return sha256(essences.join('\n')).slice(0, 8);
+}
+
+/** What of a resource can be observed where it lands; never which controls it serves or how it is described. */
+function essence(resource: Resource): Json {
+  switch (resource.kind) {
+    case 'file': {
+      const {kind, platform, path, ensure} = resource;
+      const content = ensure === 'present' ? {sha256: sha256(resource.bytes), access: resource.access} : {};
+      return {kind, platform, path, ensure, ...content};
+    }
+    case 'folder': {
+      const {kind, platform, path, ensure, access} = resource;
+      return {kind, platform, path, ensure, access};
+    }
+    case 'registry-value': {
+      const {kind, key, name, ensure} = resource;
+      return {kind, key, name, ensure, ...(ensure === 'present' ? {type: resource.type, data: resource.data} : {})};
+    }
+    case 'managed-preference': {
+      const {kind, domain, ensure} = resource;
+      return {kind, domain, ensure, ...(ensure === 'present' ? {values: resource.values} : {})};
+    }
+    case 'console-task': {
+      const {kind, organization, title, data} = resource;
+      return {kind, organization, title, data: sortKeys(data ?? null)};
+    }
+  }
+}
