@@ -12,19 +12,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 
-function put(path: string, text: string): void {
+/** Bytes are compared, so that a wrong line end or encoding is not current either. */
+function put(path: string, content: string | Uint8Array): void {
   const file = join(root, path);
-  let current: string | undefined;
+  const bytes = Buffer.from(content as Uint8Array);
+  let current: Buffer | undefined;
   try {
-    current = readFileSync(file, 'utf8');
+    current = readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  if (current === text) return;
+  if (current?.equals(bytes)) return;
   stale.push(path);
   if (check) return;
   mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, text);
+  writeFileSync(file, bytes);
 }
 
 put('src/render/frames.generated.ts', framesModule(root));

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {nearest} from './nearest.ts';
 
-const KEYS = ['extensionsEnabled', 'enableInference', 'enableInferenceTCP', 'proxy', 'cpus'];
+const KEYS = ['extensionsEnabled', 'enableInference', 'enableInferenceTCP', 'proxy', 'cpus', 'registry-json'];
 
 test.each([
   ['extensionEnabled', 'extensionsEnabled'],
@@ -9,6 +9,7 @@ test.each([
   ['enableInfernece', 'enableInference'],
   ['proyx', 'proxy'],
   ['cpu', 'cpus'],
+  ['registry_json', 'registry-json'],
 ])('%s is meant as %s', (word, meant) => {
   expect(nearest(word, KEYS)).toBe(meant);
 });
@@ -17,7 +18,7 @@ test.each(['banana', '', 'gpus are nice', 'x'.repeat(100_000)])('%.20s is near n
   expect(nearest(word, KEYS)).toBeUndefined();
 });
 
-test('an equal word wins over a near one', () => {
-  expect(nearest('proxy', ['proxi', 'Proxy', 'proxy'])).toBe('Proxy');
-  expect(nearest('proxy', ['proxi', 'proxy'])).toBe('proxy');
+test('of several the nearest wins, of equals the earlier', () => {
+  expect(nearest('prox', ['praxi', 'proxi', 'proxy'])).toBe('proxi');
+  expect(nearest('Proxy', ['proxi', 'proxy'])).toBe('proxy');
 });

@@ -1,40 +1,39 @@
 /**
- * The candidate a person most likely meant: equal but for case, else at most one slip per three characters away
- * (a swap of neighbours counts as one slip). The first of several equally near. Undefined: nothing is near.
+ * The candidate somebody probably meant: the same letters in another case or with other separators, else the nearest
+ * by edit distance, if it is near enough (one slip in three characters, three at most). Ties go to the earlier one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = word.slice(0, LONGEST).toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.min(3, Math.ceil(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const slips = distance(wanted, candidate.toLowerCase());
-    if (slips < least) {
-      best = candidate;
-      least = slips;
-    }
+    if (letters(candidate) === letters(word)) return candidate;
+    // Comparing with something much longer would cost time and never win.
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
-/** Nobody mistypes longer words; a bound keeps a hostile file from costing time. */
-const LONGEST = 80;
+function letters(word: string): string {
+  return word.toLowerCase().replace(/[-_. ]/g, '');
+}
 
-/** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */
-function distance(from: string, to: string): number {
-  let before: number[] = [];
-  let above = Array.from({length: to.length + 1}, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const substituted = above[column - 1]! + (from[row - 1] === to[column - 1] ? 0 : 1);
-      let slips = Math.min(substituted, above[column]! + 1, current[column - 1]! + 1);
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1])
-        slips = Math.min(slips, before[column - 2]! + 1);
-      current.push(slips);
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({length: to.length + 1}, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const cost = from[i - 1] === to[j - 1] ? 0 : 1;
+      let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      if (swapped) distance = Math.min(distance, beforeLast[j - 2]! + 1);
+      row.push(distance);
     }
-    before = above;
-    above = current;
+    beforeLast = last;
+    last = row;
   }
-  return above[to.length]!;
+  return last[to.length]!;
 }

@@ -1,6 +1,6 @@
 import {sha256} from './formats/sha256.ts';
 import {type Json, jsonFile} from './json.ts';
-import type {PolicyId} from './state/state.ts';
+import type {DesiredState, PolicyId} from './state/state.ts';
 import type {Artifact} from './targets/target.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -65,3 +65,20 @@ function entry({path, bytes, mode, role, title, controls, embeds}: Artifact): Js
 
 /** Paths are ASCII, so code units are bytes. */
 const byPath = (a: Artifact, b: Artifact): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** What a manifest says of the states it was built from: the base first, then the rings. */
+export function sealFor(states: readonly DesiredState[], tool: string): Seal {
+  const base = states[0];
+  if (!base || base.scope.ring !== null) throw new Error('the base state comes first');
+  const rings = states.slice(1).map(({scope, policy}): [string, PolicyId] => [scope.ring!, policy]);
+  return {
+    tool,
+    policy: base.policy,
+    hubPolicy: base.hubPolicy,
+    rings: Object.fromEntries(rings),
+    organization: base.organization.slug,
+    revision: base.revision,
+    date: base.scope.at,
+    stableUntil: base.stableUntil,
+  };
+}

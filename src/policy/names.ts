@@ -56,7 +56,10 @@ function hostOf(value: string): string {
 }
 
 function isAddress(value: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/].*)?$/.test(value) || /^\[?[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*\]?(?::\d+)?$/i.test(value);
+  return (
+    /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/].*)?$/.test(value) ||
+    /^\[?[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*\]?(?::\d+)?$/i.test(value)
+  );
 }
 
 export const ORGANIZATION: Grammar = {
@@ -69,9 +72,13 @@ export const ORGANIZATION: Grammar = {
       return {why: 'it joins several names; each is an item of the list', instead: `[${names.join(', ')}]`};
     }
     const instead = ORGANIZATION.pattern.test(plain) ? {instead: plain} : {};
-    if (value !== value.trim()) return {why: 'it begins or ends with a space, and Docker compares every character', ...instead};
+    if (value !== value.trim())
+      return {why: 'it begins or ends with a space, and Docker compares every character', ...instead};
     if (value !== plain)
-      return {why: 'it has capital letters; Docker compares letter by letter, and a mismatch signs every user out', ...instead};
+      return {
+        why: 'it has capital letters; Docker compares letter by letter, and a mismatch signs every user out',
+        ...instead,
+      };
     return {why: 'lower-case letters, digits, - and _ only, a letter or digit first'};
   },
 };
@@ -87,7 +94,12 @@ function plainGrammar(pattern: RegExp, what: string, why: string, repair: (value
   };
 }
 
-const dashed = (value: string) => value.trim().toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const dashed = (value: string) =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 const trimmed = (value: string) => value.trim();
 
 export const SLUG = plainGrammar(
@@ -108,14 +120,23 @@ export const REVISION = plainGrammar(
   /^\d+(\.\d+){1,3}$/,
   'a revision',
   'two to four numbers with dots between them, such as "1.4.0"',
-  value => value.trim().replace(/^v/i, '').replace(/[-+].*$/, ''),
+  value =>
+    value
+      .trim()
+      .replace(/^v/i, '')
+      .replace(/[-+].*$/, ''),
 );
 
 export const VERSION = plainGrammar(
   /^\d+\.\d+(\.\d+)?$/,
   'a version of Docker Desktop',
   'two or three numbers with dots between them, such as "4.83"',
-  value => value.trim().replace(/^v/i, '').replace(/[-+ ].*$/, '').replace(/\.x$/, ''),
+  value =>
+    value
+      .trim()
+      .replace(/^v/i, '')
+      .replace(/[-+ ].*$/, '')
+      .replace(/\.x$/, ''),
 );
 
 export const ENTRY_ID = plainGrammar(

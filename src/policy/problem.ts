@@ -31,7 +31,6 @@ export type ReadCode =
   | 'READ-DUPLICATE'
   // What several keys say together.
   | 'READ-SLUG'
-  | 'READ-SOURCE'
   | 'READ-ALLOW-ENTRY'
   | 'READ-PRESET'
   | 'READ-HOST-COUNT'
@@ -44,6 +43,7 @@ export type ReadCode =
   | 'READ-ADDITIONAL'
   | 'READ-EXPIRED'
   | 'READ-REVIEW'
+  | 'READ-PROFILE-PROXY'
   | 'READ-DEFAULT';
 
 export interface ProblemOptions {

@@ -1,10 +1,85 @@
 // Generated from templates/ by scripts/generate.ts. Do not edit.
 // @ts-nocheck
 export type FrameName =
+  | "coverage.md"
+  | "linux/install.sh"
+  | "linux/primitives.sh"
+  | "linux/uninstall.sh"
+  | "macos/install.sh"
+  | "macos/primitives.sh"
+  | "macos/uninstall.sh"
+  | "posix/ground.sh"
+  | "posix/install.frame.sh"
+  | "posix/opening.sh"
+  | "posix/receipt.sh"
+  | "posix/uninstall.frame.sh"
   | "runbook.md"
+  | "runbook/docker-home.md"
+  | "runbook/linux.md"
+  | "runbook/macos.md"
+  | "runbook/open.md"
+  | "runbook/order.md"
+  | "runbook/roll-back.md"
+  | "runbook/verify.md"
+  | "runbook/windows.md"
+  | "table.md"
+  | "windows/header.ps1"
+  | "windows/install.ps1"
+  | "windows/installer-options.md"
+  | "windows/machine.ps1"
+  | "windows/opening.ps1"
+  | "windows/primitives.ps1"
+  | "windows/uninstall.ps1"
 ;
 export const FRAMES: Readonly<Record<FrameName, any>> = {
-  "runbook.md": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  "coverage.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"control"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":2},"end":{"line":11,"column":16}}})) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":18},"end":{"line":11,"column":30}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":32},"end":{"line":11,"column":45}}})) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "Every control is enforced wherever it applies.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"control"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":19,"column":2},"end":{"line":19,"column":16}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":19,"column":18},"end":{"line":19,"column":30}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Coverage of "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"policy"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":14},"end":{"line":1,"column":27}}})) != null ? stack1 : "")
+    + "\n\nWorst first. NO: the policy says it, and nothing of this build can express it there. n/a: it does not exist there, or\nthe policy leaves it out there. A dash: the control has nothing to do with that place.\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"table"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n## Why not everywhere\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + "\n## What the controls are\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"titles"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "linux/install.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -12,8 +87,1236 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "# Docker Desktop policy of "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":27},"end":{"line":1,"column":46}}})) != null ? stack1 : "")
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"posix/opening.sh"),depth0,{"name":"posix/opening.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"linux/primitives.sh"),depth0,{"name":"linux/primitives.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/ground.sh"),depth0,{"name":"posix/ground.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/install.frame.sh"),depth0,{"name":"posix/install.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "linux/primitives.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts=/var/lib/wharfinger\ntools='chmod chown id ls mkdir mv rm rmdir sha256sum stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 644 1 37`.\nfacts() { stat -c '%u %a %h %s' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() { sha256sum; }\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls` of GNU marks a list with `+`.\nacl_present() {\n  case $(ls -ld \"$1\") in\n    ??????????+*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# The mode of a file masks its list: nobody gets more than the group has, which is judged as part of the mode.\nacl_grants_change() { return 1; }\n\nclear_acl() {\n  command -v setfacl >/dev/null 2>&1 && setfacl -b \"$1\" 2>/dev/null\n  return 0\n}\n\n# Not every file system has these flags. Where they stay, the step that follows fails and says so.\nclear_flags() {\n  command -v chattr >/dev/null 2>&1 && chattr -i -a \"$1\" >/dev/null 2>&1\n  return 0\n}\n\nunlock_hint() { printf 'lsattr -d \"%s\"; chattr -i \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'setfacl -b \"%s\" (package acl)' \"$1\"; }\n\n# A file in another root gets its SELinux label when that system starts.\nrestore_context() {\n  [ -z \"$root\" ] || return 0\n  command -v restorecon >/dev/null 2>&1 && restorecon \"$1\" 2>/dev/null\n  return 0\n}\n\n# There are no managed preferences on Linux: 3 means that there is nothing to judge.\npreference() { return 3; }\n";
+},"useData":true},
+  "linux/uninstall.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"posix/opening.sh"),depth0,{"name":"posix/opening.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"linux/primitives.sh"),depth0,{"name":"linux/primitives.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/ground.sh"),depth0,{"name":"posix/ground.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/uninstall.frame.sh"),depth0,{"name":"posix/uninstall.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "macos/install.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"posix/opening.sh"),depth0,{"name":"posix/opening.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"macos/primitives.sh"),depth0,{"name":"macos/primitives.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/ground.sh"),depth0,{"name":"posix/ground.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/install.frame.sh"),depth0,{"name":"posix/install.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "macos/primitives.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts='/Library/Application Support/Wharfinger'\ntools='chflags chmod chown defaults id ls mkdir mv rm rmdir stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 0644 1 37`.\nfacts() { stat -f '%u %Mp%Lp %l %z' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() {\n  if command -v shasum >/dev/null 2>&1; then shasum -a 256\n  elif command -v sha256sum >/dev/null 2>&1; then sha256sum\n  else openssl dgst -sha256 -r\n  fi\n}\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls -e` prints each entry of a list on a line of its own below the file.\nacl_present() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# Entries that deny make nothing weaker; Apple puts some on folders of the system.\nacl_grants_change() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*' allow '*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\nclear_acl() { chmod -N \"$1\"; }\n\n# Clearing the system's flags needs a system that is not locked down. Where they stay, the step that follows says so.\nclear_flags() {\n  chflags -h nouchg,nouappnd,noschg,nosappnd \"$1\" 2>/dev/null\n  return 0\n}\n\nunlock_hint() { printf 'ls -ldO \"%s\"; chflags nouchg,noschg \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'chmod -N \"%s\"' \"$1\"; }\n\nrestore_context() { return 0; }\n\n# Prints a managed preference of Docker Desktop. 1: there is none. 2: it cannot be read. 3: another root cannot show it.\npreference() {\n  [ -z \"$root\" ] || return 3\n  domain='/Library/Managed Preferences/com.docker.config'\n  [ -e \"$domain.plist\" ] || return 1\n  defaults read \"$domain\" >/dev/null 2>&1 || return 2\n  type=$(defaults read-type \"$domain\" \"$1\" 2>/dev/null) || return 1\n  case $type in\n    'Type is string') defaults read \"$domain\" \"$1\" 2>/dev/null || return 2 ;;\n    *) printf '(not a string)' ;;\n  esac\n}\n";
+},"useData":true},
+  "macos/uninstall.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"posix/opening.sh"),depth0,{"name":"posix/opening.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"macos/primitives.sh"),depth0,{"name":"macos/primitives.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/ground.sh"),depth0,{"name":"posix/ground.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/uninstall.frame.sh"),depth0,{"name":"posix/uninstall.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "posix/ground.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":167,"column":4},"end":{"line":167,"column":15}}})) != null ? stack1 : "")
+    + ") return 0 ;;\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Speech. Lines for people and one result line go to standard output, what is wrong to standard error.\n\nroot=\ndry=no\nwould=\nchanged=0\nleft=0\ntemporary=\n\nsay() { printf '%s\\n' \"$1\"; }\n\ncomplain() { printf '%s\\n' \"$1\" >&2; }\n\n# Text that somebody else may have chosen, as printable ASCII.\nshown() { printf '%s' \"$1\" | tr -c '\\040-\\176' '?'; }\n\n# One more change, in words: `created \"/usr/share/docker-desktop\"`.\nchange() {\n  changed=$((changed + 1))\n  say \"$would$1\"\n}\n\n# The last line: what a management system shows and searches.\nresult() {\n  verb=changed\n  [ \"$dry\" = no ] || verb='would-change'\n  outcome=\"wharfinger: $1 policy=$policy revision=$revision\"\n  [ -z \"$ring\" ] || outcome=\"$outcome ring=$ring\"\n  outcome=\"$outcome $verb=$changed left=$left\"\n  [ -z \"$root\" ] || outcome=\"$outcome root=\\\"$(shown \"$root\")\\\"\"\n  say \"$outcome\"\n}\n\nforget_temporary() {\n  [ -z \"$temporary\" ] || rm -f \"$temporary\"\n  temporary=\n}\n\n# What went wrong and, where given, what to do. What is in place stays.\nstop() {\n  complain \"error: $1\"\n  [ $# -lt 2 ] || complain \"  do: $2\"\n  forget_temporary\n  result trouble\n  exit 2\n}\n\ntrap 'stop \"interrupted\" \"run this script again\"' HUP INT TERM\n\nrefuse_usage() {\n  complain \"error: $1\"\n  usage >&2\n  exit 2\n}\n\n# Flags that both scripts have; `own_option` takes those of one script, and is false for others.\nread_options() {\n  while [ $# -gt 0 ]; do\n    case $1 in\n      --dry-run) dry=yes would='would have ' ;;\n      --root=*) choose_root \"${1#--root=}\" ;;\n      --root)\n        [ $# -gt 1 ] || refuse_usage '--root wants a folder'\n        choose_root \"$2\"\n        shift\n        ;;\n      --help)\n        usage\n        exit 0\n        ;;\n      *) own_option \"$1\" || refuse_usage \"unknown flag \\\"$(shown \"$1\")\\\"\" ;;\n    esac\n    shift\n  done\n}\n\n# The other root, without a slash at its end; the machine itself is the empty text.\nchoose_root() {\n  case $1 in\n    /*) ;;\n    *) refuse_usage \"--root wants an absolute path, not \\\"$(shown \"$1\")\\\"\" ;;\n  esac\n  root=$1\n  while :; do\n    case $root in\n      */) root=${root%/} ;;\n      *) break ;;\n    esac\n  done\n  [ ! -L \"${root:-/}\" ] && [ -d \"${root:-/}\" ] || refuse_usage \"--root: \\\"$(shown \"$1\")\\\" is not a folder\"\n}\n\nrequire_system() {\n  for tool in $tools; do\n    command -v \"$tool\" >/dev/null 2>&1 || stop \"this machine has no $tool in $PATH\"\n  done\n  [ \"$(id -u)\" = 0 ] || stop 'only root may do this' 'run it with sudo, or let the management system run it as root'\n}\n\n# Looking. Nothing here follows a link or opens anything.\n\n# Folders that a dry run would have created: below them there is nothing yet.\nimagined=$nl\n\n# Sets kind (none, file, folder, link, other), owner, mode, links and size.\nlook() {\n  kind=none owner='' mode='' links='' size=''\n  case $imagined in *\"$nl${1%/*}$nl\"*) return 0 ;; esac\n  if [ -L \"$1\" ]; then kind='link'\n  elif [ -f \"$1\" ]; then kind='file'\n  elif [ -d \"$1\" ]; then kind='folder'\n  elif [ -e \"$1\" ]; then kind='other'\n  else return 0\n  fi\n  seen=$(facts \"$1\") || stop \"\\\"$(shown \"$1\")\\\" cannot be examined\"\n  # shellcheck disable=SC2086 # four numbers\n  set -- $seen\n  owner=$1 mode=$2 links=$3 size=$4\n}\n\n# Says in `fault` why the file that was looked at is not one that administrators alone write and everybody reads.\njudge_file() {\n  fault=\n  if [ \"$kind\" != file ]; then fault='it is not a file'\n  elif [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 07133)) -ne 0 ]; then fault=\"its mode is $mode\"\n  elif [ $((0$mode & 0444)) -ne $((0444)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif [ \"$links\" != 1 ]; then fault='it is a hard link, the same file has another name'\n  elif acl_present \"$1\"; then fault='it has an access control list'\n  fi\n}\n\n# The same for a folder. $2 decides about its access control list: acl_present or acl_grants_change.\njudge_folder() {\n  fault=\n  if [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 0022)) -ne 0 ]; then fault=\"others may change it: mode $mode\"\n  elif [ $((0$mode & 0555)) -ne $((0555)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif \"$2\" \"$1\"; then fault='its access control list lets others change it'\n  fi\n}\n\n# Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.\nread_digest() {\n  digest=\n  [ \"$kind\" = file ] && [ \"$size\" -le 1048576 ] || return 0\n  digest=$(sha256 <\"$1\") || stop \"\\\"$(shown \"$1\")\\\" cannot be read\"\n  digest=${digest%% *}\n}\n\n# True for a file that administrators alone write and that holds exactly the bytes with this digest.\nis_right() {\n  look \"$1\"\n  judge_file \"$1\"\n  [ -z \"$fault\" ] || return 1\n  read_digest \"$1\"\n  [ \"$digest\" = \"$2\" ]\n}\n\n# The way down. Whoever may change a folder decides everything below it: each is made safe before the next is entered.\n\n# Folders that are ours to create and to repair. The others belong to the system.\nis_own_folder() {\n  case $1 in\n    \"$receipts\" | \"$receipts/$slug\") return 0 ;;\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"folders"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":166,"column":0},"end":{"line":168,"column":9}}})) != null ? stack1 : "")
+    + "    *) return 1 ;;\n  esac\n}\n\nsecured=$nl\n# Folders that somebody could have changed until now.\nexposed=$nl\n\n# Makes a folder and all its parents up to the root safe. False: it does not exist and $2 is not `create`.\nsecure() {\n  secure_one '' \"$2\"\n  rest=${1#/}/\n  walked=\n  while [ -n \"$rest\" ]; do\n    walked=$walked/${rest%%/*}\n    rest=${rest#*/}\n    secure_one \"$walked\" \"$2\" || return 1\n  done\n}\n\nsecure_one() {\n  case $secured in *\"$nl$1$nl\"*) return 0 ;; esac\n  where=$root$1\n  : \"${where:=/}\"\n  look \"$where\"\n  if [ \"$kind\" = link ] && [ \"$owner\" != 0 ] && [ \"$2\" = create ] && is_own_folder \"$1\"; then\n    # A trap: nothing of the system makes links here as a user. Only the link goes, never what it points to.\n    exposed=$exposed$1$nl\n    change \"removed the link of user $owner in place of the folder \\\"$where\\\"\"\n    [ \"$dry\" = yes ] || rm -f \"$where\" || stop \"the link \\\"$where\\\" cannot be removed\"\n    kind=none\n  fi\n  case $kind in\n    none)\n      [ \"$2\" = create ] || return 1\n      create_folder \"$where\"\n      ;;\n    folder)\n      if is_own_folder \"$1\"; then\n        judge_folder \"$where\" acl_present\n        [ -z \"$fault\" ] || exposed=$exposed$1$nl\n        [ -z \"$fault\" ] || repair_folder \"$where\"\n      else\n        judge_folder \"$where\" acl_grants_change\n        [ -z \"$fault\" ] || stop \"the folder \\\"$(shown \"$where\")\\\" is not safe: $fault\" \\\n          \"find out who changed it, then: chown root \\\"$(shown \"$where\")\\\"; chmod u+rwx,go-w,a+rx \\\"$(shown \"$where\")\\\"\"\n      fi\n      ;;\n    link)\n      stop \"\\\"$(shown \"$where\")\\\" is a link, not a folder (owner: user $owner); links are not followed\" \\\n        'find out who made it, then remove the link'\n      ;;\n    *) stop \"\\\"$(shown \"$where\")\\\" is in the place of a folder\" 'find out who put it there, then move it away' ;;\n  esac\n  secured=$secured$1$nl\n}\n\ncreate_folder() {\n  change \"created the folder \\\"$(shown \"$1\")\\\"\"\n  if [ \"$dry\" = yes ]; then\n    imagined=$imagined$1$nl\n    return 0\n  fi\n  mkdir \"$1\" || stop \"the folder \\\"$(shown \"$1\")\\\" cannot be created\"\n  look \"$1\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || settle_folder \"$1\"\n  restore_context \"$1\"\n}\n\nrepair_folder() {\n  change \"repaired the folder \\\"$1\\\": $fault\"\n  [ \"$dry\" = yes ] || settle_folder \"$1\"\n}\n\n# The owner first: an owner could undo what is done to the mode.\nsettle_folder() {\n  clear_flags \"$1\"\n  own \"$1\" && chmod 0755 \"$1\" || stop \"owner and mode of the folder \\\"$1\\\" cannot be set\" \"$(unlock_hint \"$1\")\"\n  clear_acl \"$1\"\n  look \"$1\"\n  [ \"$kind\" = folder ] || stop \"\\\"$1\\\" is no longer a folder\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || stop \"the folder \\\"$1\\\" cannot be repaired: $fault\" \"$(acl_hint \"$1\")\"\n}\n\n# What an interrupted run left in a folder of ours. Its names are nobody else's business and are not printed.\nremove_leftovers() {\n  [ \"$dry\" = no ] || return 0\n  set +f\n  for leftover in \"$root$1\"/.wharfinger.*; do\n    if [ -L \"$leftover\" ] || { [ -e \"$leftover\" ] && [ ! -d \"$leftover\" ]; }; then\n      clear_flags \"$leftover\"\n      rm -f \"$leftover\" || stop \"a temporary file of an earlier run in \\\"$root$1\\\" cannot be removed\"\n      say \"removed a temporary file of an interrupted run in \\\"$root$1\\\"\"\n    fi\n  done\n  set -f\n}\n\n# Files.\n\n# Puts a file in place by rename: a reader sees the old content or the new, and whoever holds the old file keeps only that.\n# $1 path, $2 digest, the rest: the command that prints the content.\nput_file() {\n  target=$root$1 meant=$2\n  shift 2\n  look \"$target\"\n  [ \"$kind\" != folder ] || rmdir \"$target\" || stop \"a folder is in the place of the file \\\"$target\\\"\" \\\n    'find out who put it there, then move it away'\n  temporary=${target%/*}/.wharfinger.$$\n  (set -C && \"$@\" >\"$temporary\") || stop \"\\\"$target\\\" cannot be written\" 'look for free space and a writable file system'\n  own \"$temporary\" && chmod 0644 \"$temporary\" || stop \"owner and mode of the new \\\"$target\\\" cannot be set\"\n  is_right \"$temporary\" \"$meant\" ||\n    stop \"what was written for \\\"$target\\\" is not what was meant${fault:+: $fault}\" 'look for free space'\n  # `mv` would move the file into the folder that a link points to.\n  [ ! -L \"$target\" ] || [ ! -d \"$target\" ] || rm -f \"$target\" || stop \"the link \\\"$target\\\" cannot be removed\"\n  [ -L \"$target\" ] || [ ! -f \"$target\" ] || clear_flags \"$target\"\n  mv -f \"$temporary\" \"$target\" || stop \"\\\"$target\\\" cannot be replaced\" \"$(unlock_hint \"$target\")\"\n  temporary=\n  restore_context \"$target\"\n  is_right \"$target\" \"$meant\" || stop \"\\\"$target\\\" was changed while this script ran\" 'run it again'\n}\n\nremove_file() {\n  target=$root$1\n  look \"$target\"\n  if [ \"$kind\" = folder ]; then\n    rmdir \"$target\" || stop \"the folder \\\"$target\\\" is not empty\" 'find out who put it there, then move it away'\n    return\n  fi\n  [ \"$kind\" != file ] || clear_flags \"$target\"\n  rm -f \"$target\" || stop \"\\\"$target\\\" cannot be removed\" \"$(unlock_hint \"$target\")\"\n}\n";
+},"useData":true},
+  "posix/install.frame.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$1\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":17,"column":7},"end":{"line":17,"column":18}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"sha256"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":17,"column":19},"end":{"line":17,"column":32}}})) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "  :\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$1\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":26,"column":7},"end":{"line":26,"column":18}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"foreign"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":26,"column":19},"end":{"line":26,"column":33}}})) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$1\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":34,"column":7},"end":{"line":34,"column":18}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":42,"column":4},"end":{"line":42,"column":15}}})) != null ? stack1 : "")
+    + ")\n      printf '%s' "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"text"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":43,"column":18},"end":{"line":43,"column":29}}})) != null ? stack1 : "")
+    + "\n      ;;\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$1\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"wanted"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":53,"column":7},"end":{"line":53,"column":20}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"foreign"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":53,"column":21},"end":{"line":53,"column":35}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$2\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":56,"column":7},"end":{"line":56,"column":18}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"value"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":56,"column":19},"end":{"line":56,"column":31}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "usage() {\n  say 'Makes this machine equal to the Docker Desktop policy inside this file. Needs root. A second run changes nothing.\n\n  --dry-run                  say what would change, change nothing\n  --remove-foreign-sources   remove sign-in sources that the policy does not name, whoever wrote them\n  --root DIR                 work on the system below DIR instead of this one\n  --help                     this text\n\nExit: 0 the machine is equal to the policy; 1 it is not yet: drift, conflict or pending, said in the last line; 2 trouble.'\n}\n\n# The policy.\n\n# Calls $1 with path and digest of every file.\neach_file() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"files"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + "}\n\n# Calls $1 with every other place of a file, and with what it means if one is there that is not ours.\neach_other() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + "}\n\neach_folder() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"folders"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "  \"$1\" \"$receipts/$slug\"\n}\n\ncontent() {\n  case $1 in\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"files"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":45,"column":9}}})) != null ? stack1 : "")
+    + "    *) return 1 ;;\n  esac\n}\n\n# What the configuration profile must bring. $1 judges organisations, $2 every other value.\neach_preference() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":54,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"preferences"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
+    + "  :\n}\n\n# The verdict: the worst that was met.\nverdict=ok\n\nworsen() {\n  case $verdict.$1 in\n    ok.* | pending.unknown | pending.drift | pending.conflict | unknown.drift | unknown.conflict | drift.conflict) verdict=$1 ;;\n  esac\n}\n\n# Plan first, so that the receipt can say what is ours before anything of it is on the disk.\nto_write=$nl\nto_remove=$nl\nrecords=\n\nplan_file() {\n  records=$records$2\\ $1$nl\n  is_right \"$root$1\" \"$2\" || to_write=$to_write$1$nl\n}\n\nplan_other() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\"; then to_remove=$to_remove$1$nl\n  elif [ \"$2\" = unmanaged ]; then say \"left alone, the policy does not manage it: \\\"$root$1\\\"\"\n  elif [ \"$remove_foreign\" = yes ]; then to_remove=$to_remove$1$nl\n  else\n    left=$((left + 1))\n    worsen \"$2\"\n    if is_path_recorded \"$1\"; then complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    else complain \"left: \\\"$root$1\\\" is a sign-in source that the policy does not name, and not ours\"\n    fi\n    [ \"$2\" != conflict ] || complain '  Docker Desktop obeys it instead of the policy.'\n    complain '  do: remove it, or run this script with --remove-foreign-sources'\n  fi\n}\n\nwrite_planned() {\n  case $to_write in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || put_file \"$1\" \"$2\" content \"$1\"\n  change \"wrote \\\"$root$1\\\"\"\n}\n\nremove_planned() {\n  case $to_remove in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || remove_file \"$1\"\n  change \"removed \\\"$root$1\\\"\"\n}\n\n# $1: true or false, whether everything it lists is in place. $2: records.\nprint_receipt() {\n  printf '{\\n  \"receipt\": 1,\\n  \"policy\": \"%s\",\\n  \"revision\": \"%s\",\\n' \"$policy\" \"$revision\"\n  if [ -n \"$ring\" ]; then printf '  \"ring\": \"%s\",\\n' \"$ring\"; else printf '  \"ring\": null,\\n'; fi\n  printf '  \"channel\": \"script\",\\n  \"complete\": %s,\\n  \"files\": [' \"$1\"\n  separator=\n  remaining=$2\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    printf '%s\\n    {\"path\": \"%s\", \"sha256\": \"%s\"}' \"$separator\" \"${record#* }\" \"${record%% *}\"\n    separator=,\n  done\n  printf '\\n  ]\\n}\\n'\n}\n\n# $1: true or false. $2: records.\nput_receipt() {\n  digest=$(print_receipt \"$1\" \"$2\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  put_file \"$receipt\" \"${digest%% *}\" print_receipt \"$1\" \"$2\"\n}\n\n# Before the first change: old content and new are both ours, wherever this run is interrupted.\nannounce() {\n  [ \"$dry\" = no ] && [ \"$to_write$to_remove\" != \"$nl$nl\" ] || return 0\n  announced=$records\n  remaining=$recorded\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    case $nl$announced in *\"$nl$record$nl\"*) ;; *) announced=$announced$record$nl ;; esac\n  done\n  put_receipt false \"$announced\"\n}\n\nconclude() {\n  digest=$(print_receipt true \"$records\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  ! is_right \"$root$receipt\" \"${digest%% *}\" || return 0\n  [ \"$dry\" = yes ] || put_receipt true \"$records\"\n  change \"wrote the receipt \\\"$(shown \"$root$receipt\")\\\"\"\n}\n\n# $1: what the profile must say, empty where there must be none; $2: the verdict where there is one all the same.\njudge_organizations() {\n  seen=$(preference allowedOrgs)\n  case $? in\n    0)\n      [ -z \"$1\" ] || [ \"$seen\" != \"$1\" ] || return 0\n      worsen \"$2\"\n      complain \"a configuration profile binds this machine to \\\"$(shown \"$seen\")\\\", the policy to \\\"${1:-no profile}\\\"\"\n      complain '  do: profiles come and go through MDM: give this machine the one of this policy, or none where it has none'\n      ;;\n    1)\n      [ -n \"$1\" ] || return 0\n      worsen pending\n      complain 'the configuration profile of the policy is not here yet: it arrives through MDM'\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n    *) say 'not judged: another root cannot show configuration profiles' ;;\n  esac\n}\n\n# $1: name, $2: value.\njudge_preference() {\n  seen=$(preference \"$1\")\n  case $? in\n    0)\n      [ \"$seen\" != \"$(printf '%s' \"$2\")\" ] || return 0\n      worsen drift\n      complain \"the configuration profile on this machine brings another $1 than the policy\"\n      ;;\n    1)\n      worsen pending\n      complain \"the configuration profile with $1 is not here yet: it arrives through MDM\"\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n  esac\n}\n\nown_option() {\n  [ \"$1\" = --remove-foreign-sources ] && remove_foreign=yes\n}\n\nsecure_folder() {\n  secure \"$1\" create\n  remove_leftovers \"$1\"\n}\n\nmain() {\n  remove_foreign=no\n  read_options \"$@\"\n  require_system\n  say \"Docker Desktop policy $policy, revision $revision, of \""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organization"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":208,"column":62},"end":{"line":208,"column":81}}})) != null ? stack1 : "")
+    + "\n  each_folder secure_folder\n  read_receipt\n  [ -z \"$distrust\" ] || complain \"the receipt \\\"$(shown \"$root$receipt\")\\\" is not believed: $distrust\"\n  each_file plan_file\n  each_other plan_other\n  announce\n  # Writing comes first: while sources are exchanged, at least one enforces.\n  each_file write_planned\n  each_other remove_planned\n  conclude\n  each_preference judge_organizations judge_preference\n  if [ \"$changed\" -eq 0 ]; then say 'nothing to change'\n  elif [ \"$to_write$to_remove\" != \"$nl$nl\" ]; then\n    say 'Quit Docker Desktop and start it again: it reads its policy only when it starts. Its own \"Restart\" is not enough.'\n  fi\n  result \"$verdict\"\n  case $verdict in\n    ok) exit 0 ;;\n    unknown) exit 2 ;;\n    *) exit 1 ;;\n  esac\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
+},"useData":true},
+  "posix/opening.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/bin/sh\n# "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"title"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":2,"column":2},"end":{"line":2,"column":16}}})) != null ? stack1 : "")
+    + "\n#\n# policy        "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"policy"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":4,"column":16},"end":{"line":4,"column":31}}})) != null ? stack1 : "")
+    + "\n# revision      "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"revision"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":5,"column":16},"end":{"line":5,"column":33}}})) != null ? stack1 : "")
+    + "\n# ring          "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"ringTitle"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":6,"column":16},"end":{"line":6,"column":34}}})) != null ? stack1 : "")
+    + "\n# organisation  "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"organization"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":7,"column":16},"end":{"line":7,"column":37}}})) != null ? stack1 : "")
+    + "\n# contact       "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"contact"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":8,"column":16},"end":{"line":8,"column":32}}})) != null ? stack1 : "")
+    + "\n#\n# Written by wharfinger. Change the policy, not this file. Needs root; --help says more.\n#\n# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are\n# shellcheck disable=SC2015 # after || stands what ends the script\n# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy\n\n# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.\nunset -f awk cat chattr chflags chmod chown command cut defaults getfacl id ls lsattr mkdir mv openssl printf pwd read \\\n  restorecon rm rmdir setfacl sha256sum shasum stat test tr true false 2>/dev/null\nunalias -a 2>/dev/null\nunset CDPATH ENV BASH_ENV GLOBIGNORE POSIXLY_CORRECT\nPATH=/usr/bin:/bin:/usr/sbin:/sbin\nLC_ALL=C\nexport PATH LC_ALL\nnl='\n'\nIFS=\" \t$nl\"\numask 022\nset -u -f\ncd / || exit 2\n\npolicy="
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"policy"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":31,"column":7},"end":{"line":31,"column":20}}})) != null ? stack1 : "")
+    + "\nrevision="
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"revision"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":32,"column":9},"end":{"line":32,"column":24}}})) != null ? stack1 : "")
+    + "\nring="
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"ring"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":33,"column":5},"end":{"line":33,"column":16}}})) != null ? stack1 : "")
+    + "\nslug="
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"slug"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":34,"column":5},"end":{"line":34,"column":16}}})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
+  "posix/receipt.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":9,"column":4},"end":{"line":9,"column":15}}})) != null ? stack1 : "")
+    + ") return 0 ;;\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The receipt: what an installer wrote on this machine, one file per organisation. It says what we may replace and remove.\n\nreceipt=$receipts/$slug/receipt.json\n\n# Paths an installer writes. A receipt that names another one is not obeyed there.\nis_known() {\n  case $1 in\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"known"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + "    *) return 1 ;;\n  esac\n}\n\n# What the receipt on the machine records: `<sha256> <path>` a line.\nrecorded=\nrecorded_policy='' recorded_revision='' recorded_ring=''\n# Why the receipt on the machine is not believed.\ndistrust=\n\nis_recorded() {\n  case $nl$recorded in *\"$nl$2 $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\nis_path_recorded() {\n  case $recorded in *\" $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\n# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.\nread_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  judge_file \"$root$receipt\"\n  case $exposed in\n    *\"$nl$receipts$nl\"* | *\"$nl$receipts/$slug$nl\"*) fault='others could change its folder' ;;\n  esac\n  [ -n \"$fault\" ] || [ \"$size\" -le 1048576 ] || fault='it is too large'\n  distrust=$fault\n  [ -z \"$distrust\" ] || return 0\n  whole=no\n  while IFS= read -r line; do\n    whole=no\n    read_line\n    [ -z \"$distrust\" ] || break\n  done <\"$root$receipt\"\n  [ -n \"$distrust\" ] || [ \"$whole\" = yes ] || distrust='it does not end as one'\n  [ -z \"$distrust\" ] || recorded=\n}\n\nquote='\"'\n\nread_line() {\n  value=${line#*\": $quote\"}\n  value=${value%%\"$quote\"*}\n  case $line in\n    '{' | '  \"receipt\": 1,' | '  \"files\": [' | '  ]' | '  \"complete\": true,' | '  \"complete\": false,' | '  \"ring\": null,') ;;\n    '}') whole=yes ;;\n    \"  \\\"policy\\\": \\\"$value\\\",\")\n      recorded_policy=$value\n      case $value in \"$slug\"@* | \"$slug\".*@*) ;; *) distrust='it is of another organisation' ;; esac\n      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac\n      ;;\n    \"  \\\"revision\\\": \\\"$value\\\",\")\n      recorded_revision=$value\n      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac\n      ;;\n    \"  \\\"ring\\\": \\\"$value\\\",\")\n      recorded_ring=$value\n      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac\n      ;;\n    \"  \\\"channel\\\": \\\"$value\\\",\") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;\n    '    {\"path\": \"'*) read_record ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n}\n\nread_record() {\n  digest=${line##*\": $quote\"}\n  digest=${digest%%\"$quote\"*}\n  case $line in\n    \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"}\" | \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"},\") ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac\n  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'\n  if is_known \"$value\"; then recorded=$recorded$digest\\ $value$nl\n  else say \"not touched, though the receipt names it: \\\"$(shown \"$value\")\\\"\"\n  fi\n}\n";
+},"useData":true},
+  "posix/uninstall.frame.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  \"$1\" "
+    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":15,"column":7},"end":{"line":15,"column":18}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "usage() {\n  say 'Removes what the installer of this Docker Desktop policy wrote on this machine, as its receipt records it. Needs root.\nWhat somebody changed since is left and named. Folders of Docker Desktop stay, closed to everybody but administrators.\n\n  --dry-run    say what would be removed, change nothing\n  --root DIR   work on the system below DIR instead of this one\n  --help       this text\n\nExit: 0 nothing of the policy is left; 1 something was changed and is left, said in the last line; 2 trouble.'\n}\n\n# Calls $1 with every path an installer writes.\neach_known() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"known"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + "}\n\neach_folder() {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"folders"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + "}\n\nsecure_folder() {\n  ! secure \"$1\" keep || remove_leftovers \"$1\"\n}\n\nremove_recorded() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  if ! is_path_recorded \"$1\"; then\n    say \"left alone, not in the receipt: \\\"$root$1\\\"\"\n    return\n  fi\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\"; then\n    [ \"$dry\" = yes ] || remove_file \"$1\"\n    change \"removed \\\"$root$1\\\"\"\n    removed=yes\n  else\n    left=$((left + 1))\n    complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    complain '  do: look at it, and remove it if nobody needs it'\n  fi\n}\n\n# The receipt goes last, and stays as long as something it records does.\nremove_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  [ \"$dry\" = yes ] || remove_file \"$receipt\"\n  change \"removed the receipt \\\"$(shown \"$root$receipt\")\\\"\"\n  [ \"$dry\" = yes ] || rmdir \"$root$receipts/$slug\" \"$root$receipts\" 2>/dev/null\n  return 0\n}\n\nown_option() { return 1; }\n\nmain() {\n  removed=no\n  read_options \"$@\"\n  require_system\n  secure_folder \"$receipts/$slug\"\n  each_folder secure_folder\n  read_receipt\n  [ -z \"$distrust\" ] || stop \"the receipt \\\"$(shown \"$root$receipt\")\\\" is not believed: $distrust\" \\\n    'run the installer again: it writes a new one; then run this script'\n  if [ -n \"$recorded_policy\" ]; then\n    policy=$recorded_policy revision=$recorded_revision ring=$recorded_ring\n    say \"Docker Desktop policy $policy, revision $revision, of \""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organization"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":71,"column":64},"end":{"line":71,"column":83}}})) != null ? stack1 : "")
+    + "\n  else\n    say 'no installer of this policy has written anything here'\n  fi\n  each_known remove_recorded\n  [ \"$left\" -gt 0 ] || remove_receipt\n  [ \"$removed\" = no ] || say 'Quit Docker Desktop and start it again: it reads its policy only when it starts.'\n  [ \"$left\" -eq 0 ] || {\n    result drift\n    exit 1\n  }\n  result ok\n  exit 0\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
+},"useData":true},
+  "runbook.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " (ring "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":3,"column":44},"end":{"line":3,"column":55}}})) != null ? stack1 : "")
+    + " only)";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Questions: "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"contact"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":13},"end":{"line":6,"column":27}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Build again after "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"stableUntil"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":20},"end":{"line":9,"column":38}}})) != null ? stack1 : "")
+    + " (UTC): an entry, exception or review of the policy runs out then.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "**Enforced nowhere:**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"nowhere"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":22,"column":2},"end":{"line":22,"column":13}}})) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"control"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":32,"column":2},"end":{"line":32,"column":16}}})) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":32,"column":18},"end":{"line":32,"column":30}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":32,"column":32},"end":{"line":32,"column":45}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/windows.md"),lookupProperty(depth0,"windows"),{"name":"runbook/windows.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/macos.md"),lookupProperty(depth0,"macos"),{"name":"runbook/macos.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/linux.md"),lookupProperty(depth0,"linux"),{"name":"runbook/linux.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/docker-home.md"),depth0,{"name":"runbook/docker-home.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Docker Desktop policy of "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":27},"end":{"line":1,"column":46}}})) != null ? stack1 : "")
+    + "\n\n- Policy: "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":10},"end":{"line":3,"column":25}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":25},"end":{"line":3,"column":68}}})) != null ? stack1 : "")
+    + "\n- Revision: "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"revision"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":4,"column":12},"end":{"line":4,"column":27}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"contact"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"stableUntil"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + "\nEverything here is generated. Do not edit the files: change the policy, raise its revision, build again.\n`SHA256SUMS` proves that nothing was lost on the way: `sha256sum -c SHA256SUMS`.\n\n[unconfirmed] marks what no page of Docker settles. Try it on a pilot machine before you rely on it.\n\n## 1. What is enforced where\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"nowhere"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + "Worst first. NO: nothing of this build can express it there. n/a: it does not exist there, or the policy leaves\nit out there.\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"table"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "\nThe same with every target is in `coverage.json` and `coverage.md`.\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/order.md"),depth0,{"name":"runbook/order.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/verify.md"),depth0,{"name":"runbook/verify.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/roll-back.md"),depth0,{"name":"runbook/roll-back.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/open.md"),depth0,{"name":"runbook/open.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "runbook/docker-home.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n### "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":4},"end":{"line":6,"column":16}}})) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":18},"end":{"line":6,"column":37}}})) != null ? stack1 : "")
+    + ")\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":6},"end":{"line":9,"column":17}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":11}}})) != null ? stack1 : "")
+    + ":\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"items"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":15}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "- none\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## Docker Home, by hand\n\nWhat lives in Docker Hub has no ring: it holds for the whole organisation at once. Policy "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"hubPolicy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":90},"end":{"line":3,"column":108}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "runbook/linux.md": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## Linux\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nIn folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
+    + ". With any configuration management that runs a script as root, or:\n\n    scp install.sh machine:/tmp/\n    ssh -t machine sudo sh /tmp/install.sh\n\nIt creates the folders where they are missing, refuses links, and restores SELinux contexts where there are any.\nIt names sign-in sources that somebody else wrote and ends with 1; it removes them only when told to.\n`sh install.sh --help` says how.\n";
+},"usePartial":true,"useData":true},
+  "runbook/macos.md": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n**The profile, through MDM.** Upload `docker-desktop.mobileconfig` as it is:\n\n- Jamf Pro: Computers > Configuration Profiles > Upload, level *Computer Level*.\n- Intune: Devices > macOS > Configuration > Templates > Custom, deployment channel *Device channel*.\n- Iru, Mosyle, Fleet and others: custom profile, device channel, System scope. [unconfirmed]\n- An MDM that builds the profile itself: preference domain `com.docker.config`, `com.docker.config.plist`.\n\nOn the user channel it binds one user only. A Mac takes one payload of this domain: remove any other profile that\ncarries `com.docker.config` first. A profile that a user installs by hand can be removed again by an administrator\nof the Mac; one from MDM cannot.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## macOS\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nIn folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"profile"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + "\n**The files, as root.** Jamf Pro policy, Intune shell script (run as signed-in user: No), or by hand:\n\n    sudo sh install.sh\n\nIt creates the folder where it is missing, refuses links, and clears access lists and flags from what it writes.\nIt names sign-in sources that somebody else wrote and ends with 1; it removes them only when told to.\n`sh install.sh --help` says how.\n";
+},"usePartial":true,"useData":true},
+  "runbook/open.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Nothing is written for these, and nothing is switched off. What is set elsewhere stays as it is:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unmanaged"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":2},"end":{"line":7,"column":13}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "The policy has every section of its format. Settings it does not name stay with the user, or with Docker Home.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nNot locked, so only defaults for a fresh installation; users may change them:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unlocked"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## Exceptions in force\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"exceptions"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + "\nAfter its last day a build stops until the exception is taken out or extended.\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"control"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":2},"end":{"line":25,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":16},"end":{"line":25,"column":53}}})) != null ? stack1 : "")
+    + ": until "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"expires"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":61},"end":{"line":25,"column":75}}})) != null ? stack1 : "")
+    + ", that day included (UTC).\n  "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":2},"end":{"line":26,"column":15}}})) != null ? stack1 : "")
+    + ". Owner: "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"owner"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":24},"end":{"line":26,"column":36}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ticket"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":36},"end":{"line":26,"column":79}}})) != null ? stack1 : "")
+    + ".\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", ring "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":35},"end":{"line":25,"column":46}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", ticket "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ticket"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":59},"end":{"line":26,"column":72}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    return "- Enforced sign-in blocks the command line too: `docker run`, `pull`, `build` and `ps` fail on a machine where no\n  member is signed in. Build servers with Docker Desktop stop.\n- A running engine is not paused: after signing out containers go on running, new calls are refused.\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "- Docker Desktop 4.35 and older knows one organisation only: with several it asks nobody to sign in, without a word.\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "- Settings need **Docker Business**, and a signed-in member of it. Before that only the proxy and analytics settings\n  apply, and unlocked.\n- A settings policy in Docker Home wins over admin-settings.json. Export it there and compare, or delete it.\n- Settings do not apply where Docker Hub cannot be reached for sign-in.\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "- On a system with settings and without sign-in sources, the settings file alone asks for sign-in and accepts an\n  account of any Business organisation.\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "- With the WSL 2 backend users can enter the virtual machine as root and change anything in it. Hyper-V prevents that,\n  in all-users installations only.\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "- Before 4.57 Docker Desktop's own installer left `%ProgramData%\\DockerDesktop` writable (CVE-2025-14740). The install\n  script repairs the folder; an old installer run after it may undo that.\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "- A profile says nothing to a Docker Desktop that is already running.\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "- Before 4.68 a profile that a user installed could get around the one from MDM.\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    return "- Linux: no page says from which version registry.json is read there, and whether the mere presence of\n  admin-settings.json asks for sign-in. [unconfirmed]\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    return "- Registry Access Management follows the *first* organisation of the list only, changes take up to 24 hours, and it\n  does not cover buildx drivers `kubernetes` and custom `docker-container`, Windows containers without the Windows\n  daemon proxy, some Docker Debug and Kubernetes pulls, or anything a user does to local proxies and hosts files.\n- Hosts a registry redirects to must be allowed too. Whether a parent domain covers them: [unconfirmed]\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    return "- Without Enhanced Container Isolation, locked on every system, a privileged container can switch the registry filter\n  off.\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    return "- Image Access Management looks at Docker Hub only: mirrors and other registries bypass it. Organisation owners are\n  exempt.\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    return "- Namespace access stops new repositories and pushes in personal namespaces; pulling and viewing go on.\n";
+},"21":function(container,depth0,helpers,partials,data) {
+    return "- Enhanced Container Isolation does not cover Windows containers, kubeadm clusters, extensions, Docker Debug, builds\n  with the docker driver on WSL 2, or containers created before it was switched on: remove those.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## What this policy does not manage\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unmanaged"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unlocked"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exceptions"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "\n## What stays open\n\n- A local administrator can undo everything on a machine. Files and keys are protected from standard users only.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"severalOld"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settingsAlone"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"wsl"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"windowsFolder"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profile"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profileTamper"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"linux"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":76,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccessOpen"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"imageAccess"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"namespaceAccess"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":91,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "runbook/order.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   Each ring has its own folder; deploy it to its group before the rest of the fleet:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "")
+    + "   The names in a ring's folder are those of this page. What decides replacement on a machine is the same in\n   every ring: a machine that moves between rings is simply given the other folder.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":5},"end":{"line":7,"column":16}}})) != null ? stack1 : "")
+    + ": folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":25},"end":{"line":7,"column":40}}})) != null ? stack1 : "")
+    + ", policy "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":49},"end":{"line":7,"column":64}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "2. On a pilot machine **one member of each organisation signs in**:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + "   A name that differs from Docker Hub by one letter signs every user of that organisation out.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":15,"column":5},"end":{"line":15,"column":16}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "2. On a pilot machine a member of the organisation signs in. A name that differs from Docker Hub by one letter\n   signs every user out:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## 2. Order\n\n1. **Pilot machines first**, one per operating system, with volunteers who know.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + "3. On every machine Docker Desktop must be **quit and started**. \"Restart\" in its menu is not enough, and nothing\n   is polled: sign-in is looked at when Docker Desktop starts and when a user signs in or out.\n4. Wait a working day. Look at the pilot again (section \"Check by hand\"), then deploy to the fleet.\n\nPolicy before product is fine: a machine without Docker Desktop takes the policy and obeys it after installation.\n";
+},"useData":true},
+  "runbook/roll-back.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Windows: `Uninstall-DockerDesktopPolicy.ps1`, deployed like the install script.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return "  Where only the key was deployed: `reg import allowed-orgs-remove.reg`, or action Delete in Group Policy.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- macOS: `sudo sh uninstall.sh`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    return "  The profile is removed in MDM: take the Macs out of its scope, or delete it there. No script can remove it.\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "- Linux: `sudo sh uninstall.sh`.\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "- Docker Home: undo the tasks above by hand.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## Roll back\n\n**Forward.** Take the old content of the policy file, give it a *higher* revision, build, deploy as above. Installing\nmakes a machine equal to the policy, also downwards: what this build no longer has is removed where its content is\nstill ours. Never deploy an old tree: nobody can tell it from a machine that was forgotten.\n\n**Out.** Removing everything this policy put on a machine:\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + "\nWhat somebody changed since is left in place and named. Then quit and start Docker Desktop.\n";
+},"useData":true},
+  "runbook/verify.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - Windows: "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"namedAs"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":9,"column":14},"end":{"line":9,"column":38}}})) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - macOS: "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"namedAs"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":12,"column":12},"end":{"line":12,"column":34}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - Linux: "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"linux"),"namedAs"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":15,"column":12},"end":{"line":15,"column":34}}})) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "4. Settings: what the policy locks is greyed out, after a member of a Docker Business organisation has signed in.\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "5. Enhanced Container Isolation: `docker run --rm alpine cat /proc/self/uid_map` prints `0 100000 65536`\n   (without it: `0 0 4294967295`).\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "6. A pull from a registry that is not allowed is refused with \"has been restricted by your administrators\", older\n   versions say \"registry access to ... is not allowed\". One that is allowed works, layers too.\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nWindows, in an ordinary command prompt:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    reg query \"HKLM\\SOFTWARE\\Policies\\Docker\\Docker Desktop\" /v allowedOrgs\n\nmust show REG_MULTI_SZ and "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryShown"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":38,"column":27},"end":{"line":38,"column":57}}})) != null ? stack1 : "")
+    + ". Another type, or names joined by commas or spaces, locks\neverybody out.\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    type \"%ProgramData%\\DockerDesktop\\*.json\"\n    icacls \"%ProgramData%\\DockerDesktop\"\n\nOnly SYSTEM and Administrators may change the folder and its policy files; Users read. `certutil -hashfile FILE SHA256`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":9}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":49,"column":2},"end":{"line":49,"column":15}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"sha256"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":50,"column":2},"end":{"line":50,"column":17}}})) != null ? stack1 : "")
+    + "\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nmacOS, in Terminal:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    defaults read-type \"/Library/Managed Preferences/com.docker.config\" allowedOrgs\n    defaults read \"/Library/Managed Preferences/com.docker.config\"\n    sudo profiles show -type configuration\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":65,"column":7}}})) != null ? stack1 : "")
+    + "The profile "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"profileIdentifier"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":66,"column":12},"end":{"line":66,"column":38}}})) != null ? stack1 : "")
+    + " stands in the computer part of the list.\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "must say \"Type is string\" (an array is ignored and nothing is enforced) and "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":64,"column":76},"end":{"line":64,"column":111}}})) != null ? stack1 : "")
+    + ".\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    ls -le \"/Library/Application Support/com.docker.docker\"\n\nOwner root, nobody else may write, no access list. `shasum -a 256 FILE`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":77,"column":9}}})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nLinux:\n\n    ls -l /usr/share/docker-desktop /usr/share/docker-desktop/registry\n\nOwner root, nobody else may write. `sha256sum FILE`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"linux"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":91,"column":9}}})) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## Check by hand\n\nOn a pilot machine, in this order:\n\n1. Quit Docker Desktop, start it: it asks to sign in, and names the organisation.\n2. **Before** signing in, in a terminal: `docker info` answers, and `docker ps` is refused with 407, \"Sign in to\n   continue using Docker Desktop\". The end of that message names what enforces it:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"namedAs"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"namedAs"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"linux"),"namedAs"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + "   Another name there means another source wins. Where only settings are deployed, the engine does not start at all\n   before sign-in.\n3. Sign in through the window (`docker login` does not count): a member gets in, anyone else is signed out again.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "runbook/windows.md": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n**Group Policy**: Computer Configuration > Preferences > Windows Settings > Registry > New > Registry Item:\naction Replace, hive HKEY_LOCAL_MACHINE, key path `SOFTWARE\\Policies\\Docker\\Docker Desktop`, value name `allowedOrgs`,\ntype REG_MULTI_SZ, one organisation per line. Or a computer startup script: `reg import allowed-orgs.reg`.\nThis delivers the registry key alone; the files still need the script (`-Only Files`).\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "## Windows\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nIn folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
+    + ". Choose one way; the first is the recommended one.\n\n**Intune, platform script** (Devices > Scripts and remediations > Platform scripts): upload\n`Install-DockerDesktopPolicy.ps1` with these switches. They are not the defaults:\n\n| Switch                                         | Value |\n| ---------------------------------------------- | ----- |\n| Run this script using the logged on credentials | No    |\n| Enforce script signature check                 | No    |\n| Run script in 64 bit PowerShell Host           | Yes   |\n\nIntune runs a platform script once, and again when its content changes: it delivers, it does not repair. It does not\nrun on machines that are only registered with Entra. A failed run is tried again at the next three check-ins.\n\n**Any other tool, or by hand**, as SYSTEM or an elevated administrator:\n\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1 -WhatIf\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1\n\n`-WhatIf` changes nothing and says what would change. `-RemoveForeignSources` also removes sign-in sources that this\npolicy does not name and that somebody else wrote; without it they are named, and the exit code is 1.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryKey"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "\n**Installing Docker Desktop as well?** `installer-options.md` has the options that fit this policy, and those that\nDocker's installers reject or drop without a word.\n";
+},"usePartial":true,"useData":true},
+  "table.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"text"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":16},"end":{"line":1,"column":27}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"pad"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":1,"column":27},"end":{"line":1,"column":39}}})) != null ? stack1 : "")
+    + " |";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " "
+    + ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"line","hash":{},"data":data,"loc":{"start":{"line":2,"column":16},"end":{"line":2,"column":29}}})) != null ? stack1 : "")
+    + " |";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "|"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":1},"end":{"line":4,"column":51}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "|"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"head"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":1},"end":{"line":1,"column":50}}})) != null ? stack1 : "")
+    + "\n|"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rule"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":1},"end":{"line":2,"column":40}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rows"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "windows/header.ps1": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# policy        "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"policy"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":1,"column":16},"end":{"line":1,"column":31}}})) != null ? stack1 : "")
+    + "\n# revision      "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"revision"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":2,"column":16},"end":{"line":2,"column":33}}})) != null ? stack1 : "")
+    + "\n# ring          "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"ringTitle"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":3,"column":16},"end":{"line":3,"column":34}}})) != null ? stack1 : "")
+    + "\n# organisation  "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"organization"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":4,"column":16},"end":{"line":4,"column":37}}})) != null ? stack1 : "")
+    + "\n# contact       "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"contact"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":5,"column":16},"end":{"line":5,"column":32}}})) != null ? stack1 : "")
+    + "\n#\n# Written by wharfinger. Change the policy, not this file.\n# Works in Windows PowerShell 5.1 and PowerShell 7. Needs administrator rights: run it as SYSTEM or elevated.\n";
+},"useData":true},
+  "windows/install.ps1": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Makes this machine equal to the Docker Desktop policy inside this file.\n#\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/header.ps1"),depth0,{"name":"windows/header.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "#\n# .SYNOPSIS\n#   Makes this machine equal to the Docker Desktop policy inside this file. A second run changes nothing.\n# .DESCRIPTION\n#   Writes the sign-in sources and settings that the policy names, takes away what an earlier policy of the same\n#   organisation left here, and names every other source it finds. HKLM\\SOFTWARE\\Wharfinger holds the receipt.\n#   The last line is the result. Exit code 0: the machine is equal to the policy (or will be once Docker Desktop has\n#   been quit and started: pending). 1: it is not: drift or conflict, and the lines above say why. 2: trouble.\n# .PARAMETER Only\n#   RegistryKey or Files: leave the other part to another channel, and do not look at it.\n# .PARAMETER RemoveForeignSources\n#   Also remove sign-in sources that the policy does not name and that no receipt lists.\n# .PARAMETER Root\n#   Root of another Windows volume, such as a mounted image. Only files are written there: no registry, no receipt.\n[CmdletBinding(SupportsShouldProcess = $true)]\nparam(\n    [ValidateSet('RegistryKey', 'Files')]\n    [string] $Only,\n    [switch] $RemoveForeignSources,\n    [string] $Root\n)\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/opening.ps1"),depth0,{"name":"windows/opening.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n# ---------------------------------------------------------------------------------------------------------------------\n# The plan: what differs, and what to do about it. Reads, never writes.\n# ---------------------------------------------------------------------------------------------------------------------\n\n# Steps: what to do, parents before what lies in them. Left: places of others that stay. Refused: what is not safe to do.\nfunction Get-Plan {\n    param([hashtable[]] $Places, [string] $Folder, [string[]] $Lines, [bool] $RemoveForeign)\n    $keySteps = @()\n    $fileSteps = @()\n    $left = @()\n    $refused = @()\n    foreach ($place in $Places) {\n        $fact = Get-PlaceFact $place\n        $do, $why = Get-Need $place $fact $Lines $RemoveForeign\n        if ($do -eq 'leave') { $left += $place }\n        $step = @{ Do = $do; Target = $place.Path; Why = $why; Place = $place }\n        if ($place.Kind -eq 'registry-value') {\n            $fault = ''\n            if ($place.Ensure -eq 'present') { $fault = Get-PolicyKeyFault $place.Key }\n            if ($fault -ne '') { $refused += \"$($place.Path): $fault. Give the key back the access rules it inherits, then run this again.\" }\n            elseif ($do -in 'write', 'remove') { $keySteps += $step }\n            continue\n        }\n        if ($do -in 'write', 'remove') { $fileSteps += $step }\n        $new = Get-NewName $place.Path\n        if ((Get-PathFact $new).Kind -ne 'missing') { $fileSteps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it' } }\n    }\n    return @{ Steps = $keySteps + @(Get-FolderStep $Folder) + $fileSteps; Left = $left; Refused = $refused }\n}\n\n# What a place needs and why: write, remove, leave, or nothing.\nfunction Get-Need {\n    param([hashtable] $Place, [hashtable] $Fact, [string[]] $Lines, [bool] $RemoveForeign)\n    if ($Place.Ensure -eq 'present') {\n        if (-not $Fact.Present) { return 'write', 'it is missing' }\n        if ($Fact.Digest -cne $Place.Sha256) { return 'write', 'its content is not that of the policy' }\n        if ($Fact.Fault -ne '') { return 'write', $Fact.Fault }\n        return '', ''\n    }\n    if (-not $Fact.Present) { return '', '' }\n    if ($Lines -ccontains \"$($Fact.Digest) $($Place.Path)\") { return 'remove', 'an earlier policy wrote it, this one does not' }\n    if ($Place.Ensure -eq 'unmanaged') { return '', '' }\n    if ($RemoveForeign) { return 'remove', 'the policy does not name this source' }\n    return 'leave', ''\n}\n\nfunction Get-FolderStep {\n    param([string] $Folder)\n    if ($Folder -eq '') { return }\n    $fact = Get-PathFact $Folder\n    if ($fact.Kind -eq 'missing') { $why = 'it is missing' }\n    elseif ($fact.Kind -eq 'file') { $why = 'it is no folder' }\n    else { $why = Get-AccessFault $fact $folderRules }\n    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why } }\n}\n\n# The key and the one above it: whoever may change that one may take the key away.\nfunction Get-PolicyKeyFault {\n    param([string] $Key)\n    foreach ($each in $Key.Substring(0, $Key.LastIndexOf('\\')), $Key) {\n        $fault = Get-KeyFault $each\n        if ($fault -ne '') { return $fault }\n    }\n    return ''\n}\n\n# ---------------------------------------------------------------------------------------------------------------------\n# The steps. Each leaves the old state or the new one behind, wherever it is cut off.\n# ---------------------------------------------------------------------------------------------------------------------\n\nfunction Invoke-Step {\n    param([hashtable] $Step)\n    switch ($Step.Do) {\n        'protect' { Install-Folder $Step.Target }\n        'write' {\n            if ($Step.Place.Kind -eq 'registry-value') {\n                Write-RegistryValue $Step.Place.Key $Step.Place.Name 'REG_MULTI_SZ' $Step.Place.Data\n            } else {\n                Install-File $Step.Target ([System.Convert]::FromBase64String($Step.Place.Data -join ''))\n            }\n        }\n        'remove' {\n            if ($Step.Place.Kind -eq 'registry-value') { Clear-RegistryValue $Step.Place.Key $Step.Place.Name }\n            else { Clear-Name $Step.Target }\n        }\n        'clean up' { Clear-Name $Step.Target }\n    }\n}\n\n# A link is removed as a link. A folder that is there keeps its content, and what is in it keeps its own access rules.\nfunction Install-Folder {\n    param([string] $Path)\n    $sddl = ConvertTo-Sddl $folderRules\n    $fact = Get-PathFact $Path\n    if ($fact.Link -or $fact.Kind -eq 'file') { Clear-Name $Path }\n    if ((Get-PathFact $Path).Kind -eq 'missing') { Add-Folder $Path $sddl }\n    else { Protect-Folder $Path $sddl }\n    $fault = Get-AccessFault (Get-PathFact $Path) $folderRules\n    if ($fault -ne '') { throw \"the folder changed while it was repaired: $fault\" }\n}\n\n# Never writes into a file that is there: whoever has it open keeps it open. A new file takes its name instead.\nfunction Install-File {\n    param([string] $Path, [byte[]] $Bytes)\n    $new = Get-NewName $Path\n    if ((Get-PathFact $new).Kind -ne 'missing') { Clear-Name $new }\n    Write-File $new $Bytes (ConvertTo-Sddl $fileRules)\n    if ((Get-PathFact $Path).Kind -eq 'folder') { Clear-Name $Path }\n    for ($attempt = 1; ; $attempt++) {\n        try {\n            Move-FileOver $new $Path\n            return\n        } catch {\n            if ($attempt -ge 5) {\n                $message = Get-BaseMessage $_\n                Clear-Name $new\n                throw \"another program may hold it open, restart the machine and run this again ($message)\"\n            }\n            Wait-Moment\n        }\n    }\n}\n\n# ---------------------------------------------------------------------------------------------------------------------\n# The run.\n# ---------------------------------------------------------------------------------------------------------------------\n\ntry {\n    if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }\n    foreach ($place in $places) {\n        if ($place.Ensure -ne 'present') { continue }\n        if ($place.Kind -eq 'registry-value') { $digest = Get-ValueDigest 'REG_MULTI_SZ' $place.Data }\n        else { $digest = Get-Sha256 ([System.Convert]::FromBase64String($place.Data -join '')) }\n        if ($digest -cne $place.Sha256) { throw \"this script is damaged: the content for $($place.Path) does not have its digest. Build it again.\" }\n    }\n\n    $programData = Get-ProgramDataFolder\n    $withReceipt = $Root -eq ''\n    if (-not $withReceipt) {\n        if ($Root -notmatch '^[A-Za-z]:\\\\') { throw 'the path after -Root must be absolute, like D:\\mount.' }\n        $programData = $Root.TrimEnd('\\') + '\\ProgramData'\n        Write-Line \"Working below $Root. The registry, the receipt and running programs are not applicable there.\"\n    }\n    foreach ($parent in $Root, $programData) {\n        if ($parent -eq '') { continue }\n        $fact = Get-PathFact $parent\n        if ($fact.Kind -ne 'folder' -or $fact.Link) { throw \"$parent is not a folder, or a link: nothing below it can be protected.\" }\n    }\n\n    $here = @(Select-Place $programData $Only $withReceipt)\n    $folder = ''\n    if ($Only -ne 'RegistryKey') { $folder = $programData + '\\' + $adminFolder }\n    $before = @{ Policy = ''; Revision = ''; Ring = ''; Channel = ''; Files = @() }\n    if ($withReceipt) { $before = Get-Receipt }\n    $wanted = @(foreach ($place in $here) { if ($place.Ensure -eq 'present') { \"$($place.Sha256) $($place.Path)\" } })\n    $lines = @($before.Files) + @($wanted | Microsoft.PowerShell.Core\\Where-Object { $before.Files -cnotcontains $_ })\n\n    # Old content and new: wherever this run is cut off, the receipt lists what is on the machine.\n    $plan = Get-Plan $here $folder $before.Files $RemoveForeignSources\n    $underWay = @{ Policy = $before.Policy; Revision = $before.Revision; Ring = $before.Ring; Channel = $before.Channel; Files = $lines }\n    if ($withReceipt -and $plan.Steps.Length -gt 0 -and -not $WhatIfPreference) { [void] (Write-Receipt $underWay $before) }\n    else { $underWay = $before }\n\n    # Planned anew after every round, until nothing is left to do: whoever could interfere with one round is shut out by\n    # it before the next.\n    $changed = 0\n    $failures = @()\n    for ($round = 1; $round -le 3 -and $plan.Steps.Length -gt 0; $round++) {\n        $failures = @()\n        $done = 0\n        foreach ($step in $plan.Steps) {\n            $sentence = \"$($step.Do): $($step.Target) ($($step.Why))\"\n            if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }\n            try {\n                Invoke-Step $step\n                $done++\n                Write-Line $sentence\n            } catch {\n                $failures += \"$sentence $(Get-BaseMessage $_)\"\n                # Nothing goes into a folder that others may still change.\n                if ($step.Do -eq 'protect') { break }\n            }\n        }\n        $changed += $done\n        if ($done -eq 0) { break }\n        $plan = Get-Plan $here $folder $before.Files $RemoveForeignSources\n    }\n\n    if ($withReceipt -and -not $WhatIfPreference) {\n        $after = @{ Files = @(Select-TrueLine $lines $here) }\n        # It names the policy once all of it is here.\n        $named = $before\n        if ($plan.Steps.Length + $plan.Refused.Length -eq 0) { $named = $policy }\n        foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') { $after[$name] = $named[$name] }\n        if ((Write-Receipt $after $underWay) -and $changed -eq 0) {\n            $changed++\n            Write-Line 'receipt: brought up to date'\n        }\n    }\n\n    # The first source that is there decides for Docker Desktop.\n    $verdict = 'ok'\n    foreach ($failure in $failures) { Write-Line \"failed: $failure\" }\n    foreach ($reason in $plan.Refused) { Write-Line \"refused: $reason\" }\n    $open = $plan.Refused.Length + $plan.Left.Length\n    if (-not $WhatIfPreference) { $open += $plan.Steps.Length }\n    if ($open -gt 0) { $verdict = 'drift' }\n    foreach ($place in $plan.Left) {\n        Write-Line \"left: $($place.Path) (the policy does not name this source and no receipt lists it; remove it, or run this with -RemoveForeignSources)\"\n    }\n    foreach ($place in $here) {\n        if ($place.Ensure -eq 'present') { break }\n        if ($plan.Left -contains $place -and $wanted.Length -gt 0) {\n            $verdict = 'conflict'\n            Write-Line \"conflict: Docker Desktop obeys $($place.Path), not the policy\"\n        }\n    }\n    if ($withReceipt -and (Get-RegistryValueFact 'SOFTWARE\\WOW6432Node\\Policies\\Docker\\Docker Desktop' 'allowedOrgs').Kind -ne '') {\n        Write-Line 'misplaced: HKLM\\SOFTWARE\\WOW6432Node\\Policies\\Docker\\Docker Desktop\\allowedOrgs has no effect; whoever wrote it meant the key without WOW6432Node'\n    }\n    if ($changed -eq 0 -and $open -eq 0 -and $plan.Steps.Length -eq 0) { Write-Line 'Nothing to change: this machine is equal to the policy.' }\n    if ($verdict -eq 'ok' -and $changed -gt 0 -and $withReceipt -and (Test-DockerDesktopRunning)) {\n        $verdict = 'pending'\n        Write-Line 'pending: Docker Desktop is running. It obeys the policy after it has been quit and started again.'\n    }\n    if ($WhatIfPreference) { $verdict = 'what-if' }\n    Write-Result $verdict $changed $open\n    if ($open -gt 0) { exit 1 }\n    exit 0\n} catch {\n    Write-Line \"Not done: $(Get-BaseMessage $_)\"\n    Write-Result 'trouble' 0 0\n    exit 2\n}\n";
+},"usePartial":true,"useData":true},
+  "windows/installer-options.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":8,"column":3},"end":{"line":8,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"declared"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":15},"end":{"line":8,"column":73}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"command"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":10,"column":16}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"use"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"leftOut"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notes"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return " (the package this policy declares)";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"text"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":13,"column":2},"end":{"line":13,"column":15}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"purpose"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"since"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":16},"end":{"line":14,"column":71}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":71},"end":{"line":15,"column":20}}})) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " (from Docker Desktop "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"since"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":14,"column":51},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
+    + ")";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ";\n  "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"note"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":13}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return "No option of this installer fits the policy.\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nLeft out, and why:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"leftOut"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"option"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":24,"column":2},"end":{"line":24,"column":17}}})) != null ? stack1 : "")
+    + ":\n  "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":2},"end":{"line":25,"column":15}}})) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nKnow before you run it:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"notes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":2},"end":{"line":33,"column":13}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Docker Desktop installer options, Windows\n\nPolicy "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":7},"end":{"line":3,"column":22}}})) != null ? stack1 : "")
+    + ". Installing Docker Desktop with these options is a convenience: what counts is\nInstall-DockerDesktopPolicy.ps1, before or after. Nothing here was run against Docker's installers;\ntry a command on one machine first.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"installers"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "windows/machine.ps1": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    @{\n        Kind = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"kind"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":15,"column":15},"end":{"line":15,"column":26}}})) != null ? stack1 : "")
+    + "; Ensure = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"ensure"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":15,"column":37},"end":{"line":15,"column":50}}})) != null ? stack1 : "")
+    + "; Path = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"path"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":15,"column":59},"end":{"line":15,"column":70}}})) != null ? stack1 : "")
+    + "\n        Key = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"key"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":16,"column":14},"end":{"line":16,"column":24}}})) != null ? stack1 : "")
+    + "; Name = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"name"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":16,"column":33},"end":{"line":16,"column":44}}})) != null ? stack1 : "")
+    + "\n        Sha256 = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"sha256"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":17,"column":17},"end":{"line":17,"column":30}}})) != null ? stack1 : "")
+    + "\n        Data = @(\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + "        )\n    }\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "            "
+    + ((stack1 = lookupProperty(helpers,"ps").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":20,"column":12},"end":{"line":20,"column":23}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# ---------------------------------------------------------------------------------------------------------------------\n# The policy, and how this machine is compared with it.\n# ---------------------------------------------------------------------------------------------------------------------\n\n$policy = @{ Policy = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"policy"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":5,"column":22},"end":{"line":5,"column":35}}})) != null ? stack1 : "")
+    + "; Revision = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"revision"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":5,"column":48},"end":{"line":5,"column":63}}})) != null ? stack1 : "")
+    + "; Ring = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"ring"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":5,"column":72},"end":{"line":5,"column":83}}})) != null ? stack1 : "")
+    + "; Channel = 'script' }\n$receiptKey = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"receiptKey"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":6,"column":14},"end":{"line":6,"column":31}}})) != null ? stack1 : "")
+    + "\n$adminFolder = "
+    + ((stack1 = lookupProperty(helpers,"ps").call(alias1,lookupProperty(depth0,"adminFolder"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":7,"column":15},"end":{"line":7,"column":33}}})) != null ? stack1 : "")
+    + "\n\n# Where Docker Desktop looks for sign-in enforcement, in its order of precedence: the first that is there decides.\n# Ensure: present, absent, or unmanaged (not this policy's business). Paths of files start at %ProgramData%.\n# Data: the strings of a registry value, or the content of a file in base64. Sha256: its digest.\n$places = @(\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"places"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
+    + ")\n\n# Administrators own it, they and SYSTEM write it, users read it, nothing is inherited. SIDs: names are translated.\n$folderRules = @('A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544', 'A;OICI;0x1200a9;;;S-1-5-32-545')\n$fileRules = @('A;;0x1f01ff;;;S-1-5-18', 'A;;0x1f01ff;;;S-1-5-32-544', 'A;;0x1200a9;;;S-1-5-32-545')\n$owner = 'S-1-5-32-544'\n\n# SYSTEM, Administrators, TrustedInstaller: who may write a registry key that others must not.\n$trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')\n# Set value, create subkey, create link, delete, change rules, change owner, and the generic rights that include them.\n$registryWriteMask = 0x500D0026\n\nfunction ConvertTo-Sddl {\n    param([string[]] $Rules)\n    return 'O:BAG:BAD:P(' + ($Rules -join ')(') + ')'\n}\n\nfunction Get-Sha256 {\n    param([byte[]] $Bytes)\n    $hash = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($Bytes)\n    return [System.BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()\n}\n\n# A registry value as one string, so that it has a digest like a file: kind=REG_MULTI_SZ;acme;acme-labs\nfunction Get-ValueDigest {\n    param([string] $Kind, [string[]] $Data)\n    $canonical = (@(\"kind=$Kind\") + $Data) -join ';'\n    return Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($canonical))\n}\n\n# Why a file or folder is not as it must be, or '' when it is. Compared rule by rule: Windows reorders and respells SDDL.\nfunction Get-AccessFault {\n    param([hashtable] $Fact, [string[]] $Rules)\n    if ($Fact.Link) { return 'it is a link' }\n    if ($Fact.Kind -eq 'unreadable') { return 'it shuts administrators out' }\n    if ($Fact.Names -ne '1') { return 'it has a second name elsewhere (hard link)' }\n    if ($Fact.Owner -ne $owner) { return 'it is not owned by Administrators' }\n    if (-not $Fact.Protected) { return 'it inherits access rules' }\n    $found = @($Fact.Rules | Microsoft.PowerShell.Utility\\Sort-Object) -join ' '\n    $wanted = @($Rules | Microsoft.PowerShell.Utility\\Sort-Object) -join ' '\n    if ($found -ne $wanted) { return 'its access rules are not those of the policy' }\n    return ''\n}\n\n# Who but administrators may change a registry key, as a sentence, or '' when nobody may. What a rule only hands down to\n# keys below is judged there.\nfunction Get-KeyFault {\n    param([string] $Key)\n    $fact = Get-RegistryKeyFact $Key\n    if (-not $fact.Exists) { return '' }\n    if ($trusted -notcontains $fact.Owner) { return \"HKLM\\$Key is owned by $($fact.Owner)\" }\n    foreach ($rule in $fact.Rules) {\n        $type, $flags, $mask, $null, $null, $sid = $rule -split ';'\n        if ($type -ne 'A' -or $flags -match 'IO' -or $trusted -contains $sid) { continue }\n        if (([long] $mask -band $registryWriteMask) -ne 0) { return \"HKLM\\$Key may be changed by $sid\" }\n    }\n    return ''\n}\n\n# What is at a place now. Digest: '' where nothing is there or it is no plain file. Fault: why it must be written anew\n# even if its content is right.\nfunction Get-PlaceFact {\n    param([hashtable] $Place)\n    if ($Place.Kind -eq 'registry-value') {\n        $value = Get-RegistryValueFact $Place.Key $Place.Name\n        if ($value.Kind -eq '') { return @{ Present = $false; Digest = ''; Fault = '' } }\n        return @{ Present = $true; Digest = Get-ValueDigest $value.Kind $value.Data; Fault = '' }\n    }\n    $found = Get-PathFact $Place.Path\n    if ($found.Kind -eq 'missing') { return @{ Present = $false; Digest = ''; Fault = '' } }\n    $digest = ''\n    if ($found.Kind -eq 'file' -and -not $found.Link) { $digest = Get-FileDigest $Place.Path }\n    return @{ Present = $true; Digest = $digest; Fault = Get-AccessFault $found $fileRules }\n}\n\n# The receipt: what an installer of this organisation wrote on this machine, under any of its policies.\n# Files: one line '<sha256> <path>' for everything it wrote, registry values among it.\nfunction Get-Receipt {\n    $fault = Get-KeyFault $receiptKey\n    if ($fault -ne '') { throw \"the receipt cannot be believed: $fault\" }\n    $receipt = @{}\n    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {\n        $receipt[$name] = (Get-RegistryValueFact $receiptKey $name).Data -join ''\n    }\n    $receipt.Files = @((Get-RegistryValueFact $receiptKey 'Files').Data)\n    return $receipt\n}\n\n# Writes the values that differ and says whether there were any. Files goes last: until then it lists more than less.\nfunction Write-Receipt {\n    param([hashtable] $Receipt, [hashtable] $Current)\n    $changed = $false\n    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {\n        if ($Receipt[$name] -cne $Current[$name]) {\n            Write-RegistryValue $receiptKey $name 'REG_SZ' @($Receipt[$name])\n            $changed = $true\n        }\n    }\n    if (($Receipt.Files -join \"`n\") -cne ($Current.Files -join \"`n\")) {\n        Write-RegistryValue $receiptKey 'Files' 'REG_MULTI_SZ' $Receipt.Files\n        $changed = $true\n    }\n    return $changed\n}\n\n# The lines of a receipt that are still true of a place, and those of places this run does not look at.\nfunction Select-TrueLine {\n    param([string[]] $Lines, [hashtable[]] $Places)\n    $facts = @{}\n    foreach ($place in $Places) { $facts[$place.Path] = Get-PlaceFact $place }\n    foreach ($line in $Lines) {\n        $digest, $path = $line -split ' ', 2\n        if (-not $facts.ContainsKey($path) -or $facts[$path].Digest -ceq $digest) { $line }\n    }\n}\n\n# The part of $places this run looks at, with the paths of this machine in them.\nfunction Select-Place {\n    param([string] $ProgramData, [string] $Only, [bool] $WithRegistry)\n    foreach ($place in $places) {\n        if ($place.Kind -eq 'registry-value') {\n            if ($WithRegistry -and $Only -ne 'Files') { $place }\n        } elseif ($Only -ne 'RegistryKey') {\n            $local = $place.Clone()\n            $local.Path = $ProgramData + '\\' + $place.Path\n            $local\n        }\n    }\n}\n\n# A new file is written under this name beside the old one, then renamed over it.\nfunction Get-NewName {\n    param([string] $Path)\n    return $Path + '.wharfinger-new'\n}\n";
+},"useData":true},
+  "windows/opening.ps1": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Microsoft.PowerShell.Core\\Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/primitives.ps1"),depth0,{"name":"windows/primitives.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n# ---------------------------------------------------------------------------------------------------------------------\n# What is said. The result is the last line.\n# ---------------------------------------------------------------------------------------------------------------------\n\nfunction Write-Line {\n    param([string] $Text)\n    Microsoft.PowerShell.Utility\\Write-Output $Text\n}\n\nfunction Write-Result {\n    param([string] $Verdict, [int] $Changed, [int] $Open)\n    Write-Line (\"result: $Verdict policy=\" + "
+    + ((stack1 = lookupProperty(helpers,"ps").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"policy"),{"name":"ps","hash":{},"data":data,"loc":{"start":{"line":17,"column":45},"end":{"line":17,"column":58}}})) != null ? stack1 : "")
+    + " + \" changed=$Changed open=$Open\")\n}\n\n# What went wrong in the words of the system, without the wrapping PowerShell puts around it.\nfunction Get-BaseMessage {\n    param([System.Management.Automation.ErrorRecord] $ErrorRecord)\n    return $ErrorRecord.Exception.GetBaseException().Message\n}\n\n# Where scripts are restricted, nothing below would work as written.\nif ((Get-LanguageMode) -ne 'FullLanguage') {\n    Write-Line \"Nothing was done: PowerShell runs in $(Get-LanguageMode) mode here. Allow this script in the application control policy, or sign it.\"\n    Write-Result 'trouble' 0 0\n    exit 2\n}\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/machine.ps1"),depth0,{"name":"windows/machine.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  "windows/primitives.ps1": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# ---------------------------------------------------------------------------------------------------------------------\n# Everything that touches Windows. Plain data in, plain data out; nothing below decides anything.\n# An access rule is one string in the form of SDDL: '<A or D>;<flags>;<mask>;;;<SID>', flag ID where it is inherited.\n# ---------------------------------------------------------------------------------------------------------------------\n\nfunction Get-LanguageMode {\n    return \"$($ExecutionContext.SessionState.LanguageMode)\"\n}\n\nfunction Test-Elevated {\n    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()\n    $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')\n    return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)\n}\n\n# The known folder: %ProgramData% in the environment belongs to whoever started this process.\nfunction Get-ProgramDataFolder {\n    return [System.Environment]::GetFolderPath([System.Environment+SpecialFolder]::CommonApplicationData)\n}\n\nfunction Test-DockerDesktopRunning {\n    return [System.Diagnostics.Process]::GetProcessesByName('Docker Desktop').Length -gt 0\n}\n\nfunction Wait-Moment {\n    [System.Threading.Thread]::Sleep(300)\n}\n\nfunction ConvertTo-Rule {\n    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)\n    $flags = ''\n    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }\n    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }\n    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }\n    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }\n    if ($Rule.IsInherited) { $flags += 'ID' }\n    $type = 'A'\n    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }\n    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value\n}\n\n# What stands under a name; a link is never followed.\n# Kind: missing, file, folder or unreadable. Names: how many hard links, 1 or 'more'.\nfunction Get-PathFact {\n    param([string] $Path)\n    $fact = @{ Kind = 'missing'; Link = $false; Names = '1'; Owner = ''; Protected = $false; Rules = @() }\n    try {\n        $attributes = [int] [System.IO.File]::GetAttributes($Path)\n    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] {\n        return $fact\n    } catch [System.UnauthorizedAccessException] {\n        $fact.Kind = 'unreadable'\n        return $fact\n    }\n    $fact.Kind = 'file'\n    if (($attributes -band [int] [System.IO.FileAttributes]::Directory) -ne 0) { $fact.Kind = 'folder' }\n    $fact.Link = ($attributes -band [int] [System.IO.FileAttributes]::ReparsePoint) -ne 0\n    if ($fact.Link) { return $fact }\n    try {\n        if ($fact.Kind -eq 'file') {\n            $item = Microsoft.PowerShell.Management\\Get-Item -LiteralPath $Path -Force\n            if (\"$($item.LinkType)\" -eq 'HardLink') { $fact.Names = 'more' }\n        }\n        $sid = [System.Security.Principal.SecurityIdentifier]\n        $security = Microsoft.PowerShell.Security\\Get-Acl -LiteralPath $Path\n        $fact.Owner = $security.GetOwner($sid).Value\n        $fact.Protected = $security.AreAccessRulesProtected\n        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {\n            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)\n        })\n    } catch [System.UnauthorizedAccessException] {\n        $fact.Kind = 'unreadable'\n    }\n    return $fact\n}\n\n# SHA-256 of a file in lower-case hexadecimal, or 'unreadable'. Shares everything: reading never stands in anybody's way.\nfunction Get-FileDigest {\n    param([string] $Path)\n    try {\n        $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete\n        $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)\n    } catch [System.UnauthorizedAccessException], [System.IO.IOException] {\n        return 'unreadable'\n    }\n    try {\n        $bytes = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($stream)\n        return [System.BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant()\n    } finally {\n        $stream.Dispose()\n    }\n}\n\n# The descriptor is there from the first moment: nobody gets a handle in between.\nfunction Add-Folder {\n    param([string] $Path, [string] $Sddl)\n    $security = [System.Security.AccessControl.DirectorySecurity]::new()\n    $security.SetSecurityDescriptorSddlForm($Sddl)\n    if ($PSVersionTable.PSVersion.Major -ge 6) {\n        [System.IO.FileSystemAclExtensions]::Create([System.IO.DirectoryInfo]::new($Path), $security)\n    } else {\n        [void] [System.IO.Directory]::CreateDirectory($Path, $security)\n    }\n}\n\n# Gives an existing folder its descriptor, and touches nothing inside it.\n#\n# .NET and Set-Acl go through SetNamedSecurityInfo or SetSecurityInfo, which rewrite the inherited rules of every\n# existing child (learn.microsoft.com/windows/win32/secauthz/automatic-propagation-of-inheritable-aces). Docker keeps\n# virtual machines and service logs in this folder with rules of their own; and a hard link that somebody planted would\n# carry our rules to a file elsewhere. SetKernelObjectSecurity changes the one object behind the handle. The handle also\n# settles what a name cannot: it is opened without following a link, and what was checked is what is changed.\n#\n# The compiler that Add-Type starts runs only where a folder has to be repaired, never on a machine that is in order.\n# The two privileges open a folder whose own rules shut administrators out.\nfunction Protect-Folder {\n    param([string] $Path, [string] $Sddl)\n    Microsoft.PowerShell.Utility\\Add-Type -TypeDefinition @'\nusing System;\nusing System.ComponentModel;\nusing System.Runtime.InteropServices;\nusing Microsoft.Win32.SafeHandles;\n\nnamespace Wharfinger\n{\n    public static class Folder\n    {\n        const uint ReadAttributes = 0x80, WriteDacAndOwner = 0xC0000;\n        const uint ShareAll = 7, OpenExisting = 3, OpenReparsePoint = 0x00200000, BackupSemantics = 0x02000000;\n        const uint OwnerAndProtectedDacl = 0x80000005;\n        const uint Directory = 0x10, ReparsePoint = 0x400;\n        const int FileAttributeTagInfo = 9;\n\n        [StructLayout(LayoutKind.Sequential)]\n        struct AttributeTag { public uint Attributes; public uint Tag; }\n\n        [StructLayout(LayoutKind.Sequential, Pack = 4)]\n        struct Privilege { public uint Count; public long Luid; public uint Attributes; }\n\n        [DllImport(\"kernel32.dll\", CharSet = CharSet.Unicode, SetLastError = true)]\n        static extern SafeFileHandle CreateFileW(string name, uint access, uint share, IntPtr security, uint mode, uint flags, IntPtr template);\n        [DllImport(\"kernel32.dll\", SetLastError = true)]\n        static extern bool GetFileInformationByHandleEx(SafeFileHandle file, int kind, out AttributeTag value, uint size);\n        [DllImport(\"kernel32.dll\")]\n        static extern IntPtr GetCurrentProcess();\n        [DllImport(\"advapi32.dll\", SetLastError = true)]\n        static extern bool SetKernelObjectSecurity(SafeFileHandle handle, uint parts, byte[] descriptor);\n        [DllImport(\"advapi32.dll\", SetLastError = true)]\n        static extern bool OpenProcessToken(IntPtr process, uint access, out SafeFileHandle token);\n        [DllImport(\"advapi32.dll\", CharSet = CharSet.Unicode, SetLastError = true)]\n        static extern bool LookupPrivilegeValueW(string system, string name, out long luid);\n        [DllImport(\"advapi32.dll\", SetLastError = true)]\n        static extern bool AdjustTokenPrivileges(SafeFileHandle token, bool disableAll, ref Privilege value, uint size, IntPtr previous, IntPtr needed);\n\n        public static void SetDescriptor(string path, byte[] descriptor)\n        {\n            Enable(\"SeBackupPrivilege\");\n            Enable(\"SeRestorePrivilege\");\n            using (SafeFileHandle folder = CreateFileW(path, ReadAttributes | WriteDacAndOwner, ShareAll, IntPtr.Zero, OpenExisting, OpenReparsePoint | BackupSemantics, IntPtr.Zero))\n            {\n                if (folder.IsInvalid) throw new Win32Exception();\n                AttributeTag found;\n                if (!GetFileInformationByHandleEx(folder, FileAttributeTagInfo, out found, 8)) throw new Win32Exception();\n                if ((found.Attributes & (Directory | ReparsePoint)) != Directory) throw new InvalidOperationException(\"not a folder, or a link: \" + path);\n                if (!SetKernelObjectSecurity(folder, OwnerAndProtectedDacl, descriptor)) throw new Win32Exception();\n            }\n        }\n\n        static void Enable(string name)\n        {\n            SafeFileHandle token;\n            Privilege privilege = new Privilege { Count = 1, Attributes = 2 };\n            if (!OpenProcessToken(GetCurrentProcess(), 0x28, out token)) throw new Win32Exception();\n            using (token)\n            {\n                if (!LookupPrivilegeValueW(null, name, out privilege.Luid)) throw new Win32Exception();\n                if (!AdjustTokenPrivileges(token, false, ref privilege, 0, IntPtr.Zero, IntPtr.Zero)) throw new Win32Exception();\n            }\n        }\n    }\n}\n'@\n    $descriptor = [System.Security.AccessControl.RawSecurityDescriptor]::new($Sddl)\n    $bytes = [byte[]]::new($descriptor.BinaryLength)\n    $descriptor.GetBinaryForm($bytes, 0)\n    [Wharfinger.Folder]::SetDescriptor($Path, $bytes)\n}\n\n# Creates a file that is not there yet, with its descriptor, and waits until the bytes are on the disk.\nfunction Write-File {\n    param([string] $Path, [byte[]] $Bytes, [string] $Sddl)\n    $security = [System.Security.AccessControl.FileSecurity]::new()\n    $security.SetSecurityDescriptorSddlForm($Sddl)\n    $mode = [System.IO.FileMode]::CreateNew\n    $rights = [System.Security.AccessControl.FileSystemRights]::Write\n    $share = [System.IO.FileShare]::None\n    $options = [System.IO.FileOptions]::WriteThrough\n    if ($PSVersionTable.PSVersion.Major -ge 6) {\n        $stream = [System.IO.FileSystemAclExtensions]::Create([System.IO.FileInfo]::new($Path), $mode, $rights, $share, 4096, $options, $security)\n    } else {\n        $stream = [System.IO.FileStream]::new($Path, $mode, $rights, $share, 4096, $options, $security)\n    }\n    try {\n        $stream.Write($Bytes, 0, $Bytes.Length)\n        $stream.Flush($true)\n    } finally {\n        $stream.Dispose()\n    }\n}\n\n# One rename over whatever file or link has the name: there is the old file or the new one, never none, and the new one\n# keeps the descriptor it was created with. File.Replace would keep that of the old file, and delete before move would\n# leave a moment without a file. .NET Framework offers MoveFileEx with MOVEFILE_REPLACE_EXISTING in Visual Basic only\n# (dotnet/runtime Microsoft.VisualBasic.Core FileSystem.vb).\nfunction Move-FileOver {\n    param([string] $From, [string] $To)\n    Clear-ReadOnly $To\n    if ($PSVersionTable.PSVersion.Major -ge 6) {\n        [System.IO.File]::Move($From, $To, $true)\n    } else {\n        Microsoft.PowerShell.Utility\\Add-Type -AssemblyName Microsoft.VisualBasic\n        [Microsoft.VisualBasic.FileIO.FileSystem]::MoveFile($From, $To, $true)\n    }\n}\n\n# Takes one name out of its folder: a file, a link (never what it leads to) or an empty folder.\nfunction Clear-Name {\n    param([string] $Path)\n    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::Directory) -ne 0) {\n        [System.IO.Directory]::Delete($Path, $false)\n    } else {\n        Clear-ReadOnly $Path\n        [System.IO.File]::Delete($Path)\n    }\n}\n\n# A read-only mark keeps a file from being replaced or deleted, even by an administrator.\nfunction Clear-ReadOnly {\n    param([string] $Path)\n    if (-not [System.IO.File]::Exists($Path)) { return }\n    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::ReadOnly) -ne 0) {\n        [System.IO.File]::SetAttributes($Path, [System.IO.FileAttributes]::Normal)\n    }\n}\n\n# HKEY_LOCAL_MACHINE as a 64-bit program sees it, whatever this process is.\nfunction Open-MachineHive {\n    $hive = [Microsoft.Win32.RegistryHive]::LocalMachine\n    return [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, [Microsoft.Win32.RegistryView]::Registry64)\n}\n\n# Kind: '' where there is no value, else REG_SZ, REG_MULTI_SZ and so on. Data: always a list of strings.\nfunction Get-RegistryValueFact {\n    param([string] $Key, [string] $Name)\n    $fact = @{ Kind = ''; Data = @() }\n    $hive = Open-MachineHive\n    $opened = $hive.OpenSubKey($Key)\n    if ($null -ne $opened) {\n        $raw = $opened.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)\n        if ($null -ne $raw) {\n            $kinds = @{ String = 'REG_SZ'; ExpandString = 'REG_EXPAND_SZ'; MultiString = 'REG_MULTI_SZ'; DWord = 'REG_DWORD'; QWord = 'REG_QWORD'; Binary = 'REG_BINARY' }\n            $kind = \"$($opened.GetValueKind($Name))\"\n            $fact.Kind = 'REG_NONE'\n            if ($kinds.ContainsKey($kind)) { $fact.Kind = $kinds[$kind] }\n            $fact.Data = @(foreach ($entry in $raw) { \"$entry\" })\n        }\n        $opened.Dispose()\n    }\n    $hive.Dispose()\n    return $fact\n}\n\nfunction Get-RegistryKeyFact {\n    param([string] $Key)\n    $fact = @{ Exists = $false; Owner = ''; Rules = @() }\n    $hive = Open-MachineHive\n    $opened = $hive.OpenSubKey($Key)\n    if ($null -ne $opened) {\n        $sid = [System.Security.Principal.SecurityIdentifier]\n        $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'\n        $security = $opened.GetAccessControl($parts)\n        $fact.Exists = $true\n        $fact.Owner = $security.GetOwner($sid).Value\n        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {\n            ConvertTo-Rule $rule ([int] $rule.RegistryRights)\n        })\n        $opened.Dispose()\n    }\n    $hive.Dispose()\n    return $fact\n}\n\n# Creates the key where it is missing; a new key inherits the access rules of its parent. Replaces a value of any kind.\nfunction Write-RegistryValue {\n    param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)\n    $hive = Open-MachineHive\n    $opened = $hive.CreateSubKey($Key)\n    if ($Kind -eq 'REG_MULTI_SZ') {\n        $opened.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]::MultiString)\n    } else {\n        $opened.SetValue($Name, $Data[0], [Microsoft.Win32.RegistryValueKind]::String)\n    }\n    $opened.Flush()\n    $opened.Dispose()\n    $hive.Dispose()\n}\n\nfunction Clear-RegistryValue {\n    param([string] $Key, [string] $Name)\n    $hive = Open-MachineHive\n    $opened = $hive.OpenSubKey($Key, $true)\n    if ($null -ne $opened) {\n        $opened.DeleteValue($Name, $false)\n        $opened.Dispose()\n    }\n    $hive.Dispose()\n}\n\n# Removes a key with its values; one with keys below it stays.\nfunction Clear-RegistryKey {\n    param([string] $Key)\n    $hive = Open-MachineHive\n    $opened = $hive.OpenSubKey($Key)\n    if ($null -ne $opened) {\n        $empty = $opened.SubKeyCount -eq 0\n        $opened.Dispose()\n        if ($empty) { $hive.DeleteSubKey($Key, $false) }\n    }\n    $hive.Dispose()\n}\n";
+},"useData":true},
+  "windows/uninstall.ps1": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Takes the Docker Desktop policy of this organisation off this machine.\n#\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/header.ps1"),depth0,{"name":"windows/header.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "#\n# .SYNOPSIS\n#   Takes away what the installers of this organisation wrote on this machine, and nothing else.\n# .DESCRIPTION\n#   Goes by the receipt in HKLM\\SOFTWARE\\Wharfinger, whichever policy of the organisation wrote it. What somebody has\n#   changed since stays and is named. The folder stays: it is Docker Desktop's too.\n#   The last line is the result. Exit code 0: everything is gone. 1: something stays. 2: trouble.\n# .PARAMETER Only\n#   RegistryKey or Files: leave the other part, and its lines in the receipt.\n[CmdletBinding(SupportsShouldProcess = $true)]\nparam(\n    [ValidateSet('RegistryKey', 'Files')]\n    [string] $Only\n)\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"windows/opening.ps1"),depth0,{"name":"windows/opening.ps1","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\ntry {\n    if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }\n    $receipt = Get-Receipt\n    $here = @(Select-Place (Get-ProgramDataFolder) $Only $true)\n    $known = @(foreach ($place in @(Select-Place (Get-ProgramDataFolder) '' $true)) { $place.Path })\n\n    $changed = 0\n    $failures = @()\n    $left = @()\n    foreach ($place in $here) {\n        $digests = @(foreach ($line in $receipt.Files) {\n            $digest, $path = $line -split ' ', 2\n            if ($path -ceq $place.Path) { $digest }\n        })\n        $fact = Get-PlaceFact $place\n        if ($digests.Length -eq 0 -or -not $fact.Present) { continue }\n        if ($digests -cnotcontains $fact.Digest) {\n            $left += \"$($place.Path) (somebody changed it after it was installed)\"\n            continue\n        }\n        $sentence = \"remove: $($place.Path)\"\n        if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }\n        try {\n            if ($place.Kind -eq 'registry-value') { Clear-RegistryValue $place.Key $place.Name }\n            else { Clear-Name $place.Path }\n            $changed++\n            Write-Line $sentence\n        } catch {\n            $failures += \"$sentence $(Get-BaseMessage $_)\"\n        }\n    }\n    foreach ($line in $receipt.Files) {\n        $path = ($line -split ' ', 2)[1]\n        if ($known -cnotcontains $path) { $left += \"$path (a newer installer wrote it: run its uninstaller)\" }\n    }\n\n    # What an install that was cut off may have left beside the files.\n    foreach ($place in $here) {\n        $new = Get-NewName $place.Path\n        if ($place.Kind -ne 'file' -or (Get-PathFact $new).Kind -eq 'missing') { continue }\n        if ($PSCmdlet.ShouldProcess(\"clean up: $new\", \"clean up: $new\", 'Docker Desktop policy')) { Clear-Name $new }\n    }\n\n    # The receipt goes last: until then a second run can finish the work.\n    if (-not $WhatIfPreference) {\n        $lines = @(Select-TrueLine $receipt.Files $here)\n        if ($lines.Length -eq 0) {\n            if ((Get-RegistryKeyFact $receiptKey).Exists) {\n                Clear-RegistryKey $receiptKey\n                $changed++\n                Write-Line \"remove: HKLM\\$receiptKey\"\n            }\n        } elseif (($lines -join \"`n\") -cne ($receipt.Files -join \"`n\")) {\n            Write-RegistryValue $receiptKey 'Files' 'REG_MULTI_SZ' $lines\n        }\n    }\n\n    foreach ($failure in $failures) { Write-Line \"failed: $failure\" }\n    foreach ($path in $left) { Write-Line \"left: $path\" }\n    if ($changed -eq 0 -and $left.Length -eq 0 -and $failures.Length -eq 0 -and -not $WhatIfPreference) { Write-Line 'Nothing to remove: no receipt of this organisation lists anything here.' }\n    $open = $left.Length + $failures.Length\n    $verdict = 'ok'\n    if ($open -gt 0) { $verdict = 'drift' }\n    if ($WhatIfPreference) { $verdict = 'what-if' }\n    Write-Result $verdict $changed $open\n    if ($open -gt 0) { exit 1 }\n    exit 0\n} catch {\n    Write-Line \"Not done: $(Get-BaseMessage $_)\"\n    Write-Result 'trouble' 0 0\n    exit 2\n}\n";
+},"usePartial":true,"useData":true},
 };

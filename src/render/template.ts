@@ -28,6 +28,14 @@ function frame(name: FrameName): Handlebars.TemplateDelegate {
   return template;
 }
 
+// Handlebars asks for own properties of a plain object; a template is instantiated when it is first included.
+const everyFrame = Object.fromEntries(
+  (Object.keys(FRAMES) as FrameName[]).map(name => [
+    name,
+    (...call: Parameters<Handlebars.TemplateDelegate>) => frame(name)(...call),
+  ]),
+);
+
 /**
  * Fills a template of `templates/` (compiled into frames.generated.ts). Every template may include every other as a
  * partial under its own name.
@@ -37,18 +45,6 @@ function frame(name: FrameName): Handlebars.TemplateDelegate {
  * @throws TypeError when a value the template quotes is not a text
  */
 export function render(name: FrameName, values: Values, replaced: Readonly<Record<string, string>> = {}): string {
-  const partials = new Proxy<Record<string, Handlebars.TemplateDelegate>>(
-    {},
-    {
-      get: (_, partial) =>
-        typeof partial !== 'string'
-          ? undefined
-          : Object.hasOwn(replaced, partial)
-            ? () => replaced[partial]!
-            : Object.hasOwn(FRAMES, partial)
-              ? frame(partial as FrameName)
-              : undefined,
-    },
-  );
-  return frame(name)(values, {partials});
+  const fakes = Object.fromEntries(Object.entries(replaced).map(([partial, text]) => [partial, () => text]));
+  return frame(name)(values, {partials: {...everyFrame, ...fakes}});
 }

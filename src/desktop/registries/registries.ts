@@ -54,7 +54,6 @@ export function findPreset(idOrAlias: string): PresetLookup {
 
 /** Something wrong with `use` and `with` of an allow entry. `path` is relative to the entry. */
 export interface PresetProblem {
-  readonly code: 'READ-PRESET-UNKNOWN' | 'READ-PRESET-AMBIGUOUS' | 'READ-PRESET-PARAMETER' | 'READ-PRESET-VALUE';
   readonly path: readonly string[];
   readonly message: string;
   readonly hint: string;
@@ -74,7 +73,6 @@ export function validatePreset(
     case 'none':
       return [
         {
-          code: 'READ-PRESET-UNKNOWN',
           path: ['use'],
           message: `"${use}" is not a registry preset.`,
           hint:
@@ -86,7 +84,6 @@ export function validatePreset(
     case 'several':
       return [
         {
-          code: 'READ-PRESET-AMBIGUOUS',
           path: ['use'],
           message: `"${use}" stands for several presets of ${lookup.registry.name}.`,
           hint: `Use one of them: ${lookup.ids.join(', ')}.`,
@@ -109,7 +106,6 @@ function parameterProblems(
     const near = nearest(key, names);
     const takes = names.length === 0 ? `Preset "${id}" takes no parameters.` : `It takes ${names.join(', ')}.`;
     problems.push({
-      code: 'READ-PRESET-PARAMETER',
       path: ['with', key],
       message: `Preset "${id}" has no parameter "${key}".`,
       hint: near === undefined ? takes : `Did you mean "${near}"?`,
@@ -127,7 +123,6 @@ function parameterProblems(
 function missingProblem(id: string, parameter: PresetParameter): PresetProblem | undefined {
   if (parameter.optional) return undefined;
   return {
-    code: 'READ-PRESET-PARAMETER',
     path: ['with'],
     message: `Preset "${id}" needs the parameter "${parameter.name}".`,
     hint: `Add it under with:, for example ${parameter.name}: "${parameter.example}".`,
@@ -143,21 +138,18 @@ function valueProblem(
   const path = ['with', name];
   if (typeof value === 'number')
     return {
-      code: 'READ-PRESET-VALUE',
       path,
       message: `"${name}" of preset "${id}" must be text, and ${written ?? value} is a number.`,
       hint: `Quote it: ${name}: "${written ?? value}".`,
     };
   if (typeof value !== 'string')
     return {
-      code: 'READ-PRESET-VALUE',
       path,
       message: `"${name}" of preset "${id}" must be text.`,
       hint: `Write for example ${name}: "${example}".`,
     };
   if (new RegExp(pattern).test(value)) return undefined;
   return {
-    code: 'READ-PRESET-VALUE',
     path,
     message: `${JSON.stringify(value)} is not a value for "${name}" of preset "${id}".`,
     hint: `It looks like "${example}" (pattern ${pattern}).`,

@@ -37,6 +37,8 @@ export interface SettingFact {
   /** Known from Docker's own source only; in no manual page. */
   readonly undocumented?: true;
   readonly description: string;
+  /** For controls without a name in Docker Home. */
+  readonly title?: string;
   /** Its name in Docker Home. */
   readonly consoleName?: string;
   /** For a hardened fleet. */
@@ -47,6 +49,14 @@ export interface SettingFact {
   readonly disagreement?: string;
   readonly sources: readonly string[];
 }
+
+/** Patterns of texts that hold a secret, which every user of a machine could read in the file. */
+export const CREDENTIALS = {
+  // A proxy URL has no path: whatever stands before an @ is a user.
+  'proxy-url': '@',
+  // The path of a PAC file may hold an @; its authority may not.
+  'pac-url': '^\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\\\]*[^/\\\\?#]*@',
+} as const;
 
 /** The shape of admin-settings.json: what may stand under a key. */
 export type Setting = WrapperSetting | GroupSetting | ListSetting | LeafSetting;
@@ -94,6 +104,12 @@ export function sourceOf(id: string): string | undefined {
 /** The fact about a key path such as `proxy.http` or `filesharingAllowedDirectories[].path`. */
 export function settingFact(path: string): SettingFact | undefined {
   return facts().get(path);
+}
+
+/** What people call a setting or group: its name in Docker Home, where it has one. */
+export function settingTitle(path: string): string | undefined {
+  const fact = settingFact(path);
+  return fact?.consoleName ?? fact?.title;
 }
 
 /** The top-level keys and what stands under them. */

@@ -1,0 +1,37 @@
+import {open} from 'node:fs/promises';
+import {Failure} from '../failure.ts';
+import {diskFailure, systemCode} from './failures.ts';
+
+/** Reading stops here. Far above what a policy may have, so that its reader can say by how much it is too large. */
+const MAXIMUM_BYTES = 16 * 1024 * 1024;
+
+/**
+ * The bytes of a file, or of standard input for `-`; no more than 16 MiB of an endless one.
+ *
+ * @throws Failure FILE_NOT_FOUND, FILE_NOT_READ
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    if (path === '-') return await collect(process.stdin);
+    const file = await open(path, 'r');
+    return await collect(file.createReadStream());
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT')
+      throw new Failure('FILE_NOT_FOUND', `There is no file ${path}.`, {
+        hint: 'Check the name, or write a first policy: wharfinger init',
+        cause: error,
+      });
+    throw diskFailure('FILE_NOT_READ', `Cannot read ${path === '-' ? 'standard input' : path}`, error);
+  }
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MAXIMUM_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,63 @@
+import type {Finding} from '../finding.ts';
+import {isJsonObject, type Json, type JsonObject} from '../json.ts';
+import type {Policy} from './policy.ts';
+import {problem} from './problem.ts';
+import {type MapNode, nodeAt, toJson} from './tree.ts';
+
+/**
+ * Keys of the macOS profile that carry a proxy, since Docker Desktop 4.48; any of them switches the proxy to manual and
+ * locks it. Source: docker/docs settings-management, configuration profile keys.
+ */
+const PROFILE_KEYS = {
+  http: 'overrideProxyHTTP',
+  https: 'overrideProxyHTTPS',
+  exclude: 'overrideProxyExclude',
+  pac: 'overrideProxyPAC',
+  embeddedPac: 'overrideProxyEmbeddedPAC',
+} as const;
+
+/** What the profile says about the proxy; undefined where the policy does not ask or there is nothing to say. */
+export function profileProxy({proxy}: Policy, settings: MapNode): Readonly<Record<string, string>> | undefined {
+  const value = proxyOf(settings);
+  if (!proxy.deliver.includes('profile') || value?.['mode'] !== 'manual') return undefined;
+  const keys = Object.entries(PROFILE_KEYS).flatMap(([name, key]) => {
+    const text = textOf(value[name]);
+    return text === '' ? [] : [[key, text]];
+  });
+  return keys.length === 0 ? undefined : Object.fromEntries(keys);
+}
+
+function proxyOf(settings: MapNode): JsonObject | undefined {
+  const node = nodeAt(settings, ['proxy']);
+  const value = node && toJson(node);
+  return isJsonObject(value) ? value : undefined;
+}
+
+function textOf(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'string' ? value : '';
+}
+
+/** What a profile cannot carry is lost where it is the only way. */
+export function profileProxyFindings({proxy}: Policy, settings: MapNode): Finding[] {
+  const value = proxyOf(settings);
+  const node = nodeAt(settings, ['proxy']);
+  if (!value || !node || proxy.deliver.includes('admin-settings')) return [];
+  const lost = [
+    ...(value['enableKerberosNtlm'] === true ? ['enableKerberosNtlm'] : []),
+    ...(value['locked'] === false ? ['locked: false'] : []),
+  ];
+  return lost.map(key =>
+    problem(
+      'READ-PROFILE-PROXY',
+      node.at,
+      'settings.proxy',
+      `The macOS profile cannot carry ${key}, and proxy.deliver names nothing else.`,
+      {
+        severity: 'medium',
+        controls: ['settings.proxy'],
+        hint: 'Add admin-settings to proxy.deliver.',
+      },
+    ),
+  );
+}
