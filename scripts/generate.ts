@@ -7,6 +7,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {framesModule} from './frames.ts';
+import {schemaFiles} from './schemas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -30,6 +31,7 @@ function put(path: string, content: string | Uint8Array): void {
 }
 
 put('src/render/frames.generated.ts', framesModule(root));
+for (const [path, text] of Object.entries(schemaFiles())) put(path, text);
 
 if (stale.length > 0) process.stderr.write(`${check ? 'not current' : 'written'}: ${stale.join(', ')}\n`);
 if (check && stale.length > 0) process.exitCode = 1;

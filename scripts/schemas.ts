@@ -1,11 +1,13 @@
 import {registryJsonSchema} from '../src/desktop/registryJsonSchema.ts';
 import {adminSettingsSchema} from '../src/desktop/settings/schema.ts';
 import type {JsonObject} from '../src/json.ts';
+import {policySchema} from '../src/policy/schema.ts';
 
-/** Schemas of the files Docker Desktop reads, by path in the repository. */
+/** Schemas that a model or a table is the truth of, by path in the repository; the others are written by hand. */
 export function schemaFiles(): Readonly<Record<string, string>> {
   return {
     'schemas/admin-settings.schema.json': text(adminSettingsSchema()),
+    'schemas/policy.schema.json': text(policySchema()),
     'schemas/registry.schema.json': text(registryJsonSchema()),
   };
 }

@@ -15,7 +15,10 @@ export interface PlanOptions {
  * The desired state of the base and of every ring, in that order, with everything found on the way: expired entries,
  * settings that do not fit, controls that nothing enforces. Each finding once, however many rings share its cause.
  */
-export function plan(policy: Policy, {at, dropExpired = false}: PlanOptions): {states: DesiredState[]; findings: Finding[]} {
+export function plan(
+  policy: Policy,
+  {at, dropExpired = false}: PlanOptions,
+): {states: DesiredState[]; findings: Finding[]} {
   const states: DesiredState[] = [];
   const findings: Finding[] = [];
   for (const ring of [null, ...policy.rings.map(({name}) => name)]) {
@@ -26,7 +29,9 @@ export function plan(policy: Policy, {at, dropExpired = false}: PlanOptions): {s
     states.push(state);
     findings.push(...unenforced(state));
   }
-  const distinct = new Map(findings.map(finding => [JSON.stringify([finding.code, finding.where, finding.message]), finding]));
+  const distinct = new Map(
+    findings.map(finding => [JSON.stringify([finding.code, finding.where, finding.message]), finding]),
+  );
   return {states, findings: [...distinct.values()].sort(byPlace)};
 }
 
@@ -35,17 +40,24 @@ function unenforced(state: DesiredState): readonly Finding[] {
   const coverage = coverageOf(state);
   return state.controls.flatMap(control =>
     control.places
-      .filter(place => !coverage.some(({control: id, place: where, status}) => id === control.id && where === place && SERVED.has(status)))
-      .map((place): Finding => ({
-        code: 'COVERAGE-NOWHERE',
-        controls: [control.id],
-        status: 'fail',
-        severity: 'high',
-        subject: control.id,
-        message: `${control.id} is enforced nowhere on ${PLATFORM_NAMES[place]}.`,
-        ...(control.declaredAt ? {where: control.declaredAt} : {}),
-        hint: 'Remove the setting for this system, or choose a source that can carry it.',
-      })),
+      .filter(
+        place =>
+          !coverage.some(
+            ({control: id, place: where, status}) => id === control.id && where === place && SERVED.has(status),
+          ),
+      )
+      .map(
+        (place): Finding => ({
+          code: 'COVERAGE-NOWHERE',
+          controls: [control.id],
+          status: 'fail',
+          severity: 'high',
+          subject: control.id,
+          message: `${control.id} is enforced nowhere on ${PLATFORM_NAMES[place]}.`,
+          ...(control.declaredAt ? {where: control.declaredAt} : {}),
+          hint: 'Remove the setting for this system, or choose a source that can carry it.',
+        }),
+      ),
   );
 }
 

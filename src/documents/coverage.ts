@@ -60,17 +60,19 @@ export function coverageTable(state: DesiredState, rows: readonly ControlCoverag
       standing === 'nowhere' ? 'NOWHERE' : standing,
       ...columns.map(place => {
         const status = places[place];
-        return status ? WORDS[status] : '-';
+        return status ? WORDS[status] : '';
       }),
     ]),
   );
 }
 
-/** Why something is not enforced, in the order of the table. */
+/** Why something is not enforced, in the order of the table; what is done by hand has a section of its own. */
 export function coverageReasons(rows: readonly ControlCoverage[]): readonly {control: string; place: string; reason: string}[] {
   return rows.flatMap(({control, targets}) =>
     targets.flatMap(({place, status, reason}) =>
-      status === 'enforced' ? [] : [{control, place: PLATFORM_NAMES[place], reason: reason ?? WORDS[status]}],
+      status === 'enforced' || status === 'manual'
+        ? []
+        : [{control, place: PLATFORM_NAMES[place], reason: reason ?? WORDS[status]}],
     ),
   );
 }

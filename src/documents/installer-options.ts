@@ -196,7 +196,7 @@ function adminSettings(
 ): Ruling {
   if (!settings) return undefined;
   if (!organization || 'leave' in organization)
-    return {leave: `without ${partner} the install succeeds, no file is written, and nothing says so`};
+    return {leave: `it works together with ${partner} only, which is left out; the MSI then writes no file and reports success`};
   const option = write(settings);
   if (option === undefined)
     return {

@@ -46,19 +46,17 @@ export function composeInstallerOptions(state: DesiredState): readonly Artifact[
       notes: notes.map(({text}) => text),
     })),
   });
-  const shared = {mode: 0o644, role: 'document', controls: endpoint.files.flatMap(({controls}) => controls)} as const;
-  const controls = [...new Set(shared.controls)];
+  const controls = state.controls.filter(({places}) => places.includes('windows')).map(({id}) => id);
+  const shared = {mode: 0o644, role: 'document', controls} as const;
   return [
     {
       ...shared,
-      controls,
       path: 'windows/installer-options.md',
       bytes: new TextEncoder().encode(page),
       title: 'Options of the Docker Desktop installers that fit this policy, and those that do not',
     },
     {
       ...shared,
-      controls,
       path: 'windows/installer-options.json',
       bytes: jsonFile({policy: state.policy, installers: advice as unknown as Json}),
       title: 'The same options, for tools',

@@ -1,19 +1,25 @@
-import {md} from '../render/quote.ts';
+import {code, md} from '../render/quote.ts';
 
-/** A cell as a template prints it, `{{md text}}{{line pad}}`: the columns of a page line up as plain text too. */
+/** A cell as templates/table.md.hbs prints it, then its padding: the columns of a page line up as plain text too. */
 export type Cell = {readonly text: string; readonly pad: string};
 export type Table = {
   readonly head: readonly Cell[];
   readonly rule: readonly string[];
-  readonly rows: readonly {readonly cells: readonly Cell[]}[];
+  /** The first column of a row is a name, printed as code. */
+  readonly rows: readonly {readonly name: Cell; readonly cells: readonly Cell[]}[];
 };
 
 /** Lines up the columns of a Markdown table. Every row has as many texts as the head. */
-export function align(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const widths = head.map((title, column) =>
-    Math.max(3, ...[title, ...rows.map(row => row[column] ?? '')].map(text => md(text).length)),
-  );
-  const cells = (row: readonly string[]): Cell[] =>
-    row.map((text, column) => ({text, pad: ' '.repeat(widths[column]! - md(text).length)}));
-  return {head: cells(head), rule: widths.map(width => '-'.repeat(width)), rows: rows.map(row => ({cells: cells(row)}))};
+export function align(head: readonly string[], rows: readonly (readonly [string, ...string[]])[]): Table {
+  const printed = [head.map(md), ...rows.map(([name, ...texts]) => [code(name), ...texts.map(md)])];
+  const widths = head.map((_, column) => Math.max(3, ...printed.map(row => row[column]!.length)));
+  const cell = (text: string, width: number, column: number): Cell => ({text, pad: ' '.repeat(widths[column]! - width)});
+  return {
+    head: head.map((text, column) => cell(text, md(text).length, column)),
+    rule: widths.map(width => '-'.repeat(width)),
+    rows: rows.map(([name, ...texts]) => ({
+      name: cell(name, code(name).length, 0),
+      cells: texts.map((text, index) => cell(text, md(text).length, index + 1)),
+    })),
+  };
 }

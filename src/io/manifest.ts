@@ -1,12 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isJsonObject, type Json} from '../json.ts';
+import type {EarlierBuild} from '../revision.ts';
 import {MANIFEST, SUMS} from '../seal.ts';
 
 /** What a tree on the disk says of itself. */
-export interface WrittenManifest {
-  readonly policy: string;
-  readonly revision: string;
+export interface WrittenManifest extends EarlierBuild {
   /** Every file that is ours, the manifest and the sums among them. */
   readonly files: ReadonlySet<string>;
   readonly text: string;
@@ -27,6 +26,7 @@ export async function readManifest(folder: string): Promise<WrittenManifest | un
   return {
     policy: String(value['policy']),
     revision: String(value['revision']),
+    rings: isJsonObject(value['rings']) ? (value['rings'] as Record<string, string>) : {},
     files: new Set([...paths.filter(path => typeof path === 'string'), MANIFEST, SUMS]),
     text,
   };

@@ -43,7 +43,8 @@ export function md(text: string): string {
     .replace(/[&<>]/g, character => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[character]!)
     .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
     .replace(/\s+/g, ' ')
-    .replace(/^([-=]|\d+\.)/, '\\$1');
+    .replace(/^( ?)([-=])/, '$1\\$2')
+    .replace(/^( ?\d+)\.(?= |$)/, '$1\\.');
 }
 
 /** A Markdown code span, with a fence longer than any run of backticks inside; `|` is safe in tables. */

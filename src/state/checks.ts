@@ -156,4 +156,5 @@ const instanceOf = (path: string): string =>
   fileName(path)
     .replace(/^admin-settings\.json$/, 'admin-settings')
     .replaceAll('.', '-')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase();
