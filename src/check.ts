@@ -1,5 +1,5 @@
 import type {Finding} from './finding.ts';
-import {plan, type PlanOptions} from './plan.ts';
+import {type PlanOptions, plan} from './plan.ts';
 import type {Policy} from './policy/policy.ts';
 import {read} from './policy/read.ts';
 import type {DesiredState} from './state/state.ts';

@@ -14,7 +14,11 @@ export interface EarlierBuild {
  * A warning when machines would receive other content under a revision that was built before: packages and consoles
  * compare revisions, so such a change reaches nobody.
  */
-export function reusedRevision(policy: Policy, states: readonly DesiredState[], earlier: EarlierBuild): readonly Finding[] {
+export function reusedRevision(
+  policy: Policy,
+  states: readonly DesiredState[],
+  earlier: EarlierBuild,
+): readonly Finding[] {
   if (earlier.revision !== policy.revision) return [];
   const changed = states.filter(({scope, policy: id}) => {
     const before = scope.ring === null ? earlier.policy : earlier.rings[scope.ring];

@@ -20,10 +20,12 @@ interface Facts {
 const CAVEATS = {
   signIn: ({endpoints}) => endpoints.some(({sources}) => sources.length > 0),
   settings: ({endpoints}) => endpoints.some(({settings}) => settings !== undefined),
-  settingsAlone: ({endpoints}) => endpoints.some(({settings, sources}) => settings !== undefined && sources.length === 0),
+  settingsAlone: ({endpoints}) =>
+    endpoints.some(({settings, sources}) => settings !== undefined && sources.length === 0),
   severalOld: ({state, endpoints}) =>
     endpoints.some(({organizations, platform}) => organizations.length > 1 && mayBeOlder(state, platform, '4.36')),
-  wsl: ({state, windows}) => windows !== undefined && !['hyper-v', 'windows'].includes(state.desktop.install?.backend ?? ''),
+  wsl: ({state, windows}) =>
+    windows !== undefined && !['hyper-v', 'windows'].includes(state.desktop.install?.backend ?? ''),
   windowsFolder: ({state, windows}) =>
     windows !== undefined && windows.files.length > 0 && mayBeOlder(state, 'windows', '4.57'),
   profile: ({macos}) => macos?.preference !== undefined,

@@ -34,8 +34,7 @@ export function controlCoverage(state: DesiredState, coverage: readonly TargetCo
   const rows = state.controls.map(({id, title}): ControlCoverage => {
     const targets = coverage.filter(({control}) => control === id);
     const places: Partial<Record<Place, Coverage['status']>> = {};
-    for (const status of STATUSES)
-      for (const row of targets) if (row.status === status) places[row.place] ??= status;
+    for (const status of STATUSES) for (const row of targets) if (row.status === status) places[row.place] ??= status;
     return {control: id, title, standing: standingOf(Object.values(places)), places, targets};
   });
   return STANDINGS.flatMap(standing => rows.filter(row => row.standing === standing));
@@ -52,7 +51,10 @@ function standingOf(statuses: readonly Coverage['status'][]): Standing {
 /** Control × place, worst first, as the pages print it. */
 export function coverageTable(state: DesiredState, rows: readonly ControlCoverage[]): Table {
   const hub = state.controls.some(({places}) => places.includes('hub'));
-  const columns: Place[] = [...PLATFORMS.filter(platform => state.platforms.includes(platform)), ...(hub ? (['hub'] as const) : [])];
+  const columns: Place[] = [
+    ...PLATFORMS.filter(platform => state.platforms.includes(platform)),
+    ...(hub ? (['hub'] as const) : []),
+  ];
   return align(
     ['Control', 'Standing', ...columns.map(place => PLATFORM_NAMES[place])],
     rows.map(({control, standing, places}) => [
@@ -67,7 +69,9 @@ export function coverageTable(state: DesiredState, rows: readonly ControlCoverag
 }
 
 /** Why something is not enforced, in the order of the table; what is done by hand has a section of its own. */
-export function coverageReasons(rows: readonly ControlCoverage[]): readonly {control: string; place: string; reason: string}[] {
+export function coverageReasons(
+  rows: readonly ControlCoverage[],
+): readonly {control: string; place: string; reason: string}[] {
   return rows.flatMap(({control, targets}) =>
     targets.flatMap(({place, status, reason}) =>
       status === 'enforced' || status === 'manual'
@@ -78,7 +82,11 @@ export function coverageReasons(rows: readonly ControlCoverage[]): readonly {con
 }
 
 /** coverage.json and coverage.md of one scope, below its folder. */
-export function composeCoverage(state: DesiredState, folder: string, coverage: readonly TargetCoverage[]): readonly Artifact[] {
+export function composeCoverage(
+  state: DesiredState,
+  folder: string,
+  coverage: readonly TargetCoverage[],
+): readonly Artifact[] {
   const rows = controlCoverage(state, coverage);
   const controls = state.controls.map(({id}) => id);
   const page = render('coverage.md', {

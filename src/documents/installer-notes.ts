@@ -1,5 +1,5 @@
 import {isOlder} from '../desktop/versions.ts';
-import type {InstallerFacts} from './installer-options.ts';
+import type {InstallerFacts} from './installer-rulings.ts';
 
 /** What to know before running an installer. */
 export interface InstallerNote {

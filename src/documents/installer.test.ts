@@ -15,7 +15,10 @@ function advice(policy: JsonObject): {msi: Advice; exe: Advice} {
   const [state] = statesOf(policy);
   const file = composeInstallerOptions(state!).find(({path}) => path.endsWith('.json'))!;
   const {installers} = JSON.parse(new TextDecoder().decode(file.bytes)) as {installers: Advice[]};
-  return {msi: installers.find(({installer}) => installer === 'msi')!, exe: installers.find(({installer}) => installer === 'exe')!};
+  return {
+    msi: installers.find(({installer}) => installer === 'msi')!,
+    exe: installers.find(({installer}) => installer === 'exe')!,
+  };
 }
 const used = ({use}: Advice, option: string) => use.find(entry => entry.option === option)?.text;
 const reason = ({leftOut}: Advice, option: string) => leftOut.find(entry => entry.option === option)?.reason;
@@ -76,7 +79,9 @@ describe('settings', () => {
   });
 
   test('never without an organisation beside them', () => {
-    const {msi, exe} = advice(settings({analyticsEnabled: false}, {signIn: {organizations: ['acme'], windows: ['registry-json']}}));
+    const {msi, exe} = advice(
+      settings({analyticsEnabled: false}, {signIn: {organizations: ['acme'], windows: ['registry-json']}}),
+    );
     expect(reason(msi, 'ADMINSETTINGS')).toContain('ALLOWEDORG');
     expect(reason(exe, '--admin-settings')).toContain('--allowed-org');
   });
@@ -85,7 +90,10 @@ describe('settings', () => {
     ['white space', {filesharingAllowedDirectories: [{path: 'C:\\Program Files', sharedByDefault: true}]}],
     ['a percent sign', {filesharingAllowedDirectories: [{path: '%USERPROFILE%', sharedByDefault: true}]}],
     ['quotes inside', {linuxVM: {dockerDaemonOptions: {locked: true, value: '{"debug":true}'}}}],
-    ['more than a command line takes', {filesharingAllowedDirectories: [{path: `C:\\${'a'.repeat(4100)}`, sharedByDefault: true}]}],
+    [
+      'more than a command line takes',
+      {filesharingAllowedDirectories: [{path: `C:\\${'a'.repeat(4100)}`, sharedByDefault: true}]},
+    ],
   ])('%s: left to the script', (_, value) => {
     const {msi, exe} = advice(settings(value));
     expect(reason(msi, 'ADMINSETTINGS')).toContain('run the install script instead');
@@ -124,7 +132,11 @@ describe('backend', () => {
 });
 
 describe('proxy', () => {
-  const proxy = (value: JsonObject, rest: JsonObject = {}) => ({...MINIMAL, settings: {proxy: {locked: true, ...value}}, ...rest});
+  const proxy = (value: JsonObject, rest: JsonObject = {}) => ({
+    ...MINIMAL,
+    settings: {proxy: {locked: true, ...value}},
+    ...rest,
+  });
 
   test('values go with mode manual', () => {
     const {msi, exe} = advice(RICH);
@@ -152,7 +164,10 @@ describe('proxy', () => {
 });
 
 describe('notes', () => {
-  const notes = (policy: JsonObject) => advice(policy).msi.notes.map(({text}) => text).join('\n');
+  const notes = (policy: JsonObject) =>
+    advice(policy)
+      .msi.notes.map(({text}) => text)
+      .join('\n');
 
   test('3010 and no reboot of its own, always', () => {
     expect(advice(MINIMAL).msi.command).toContain('/quiet /norestart REMOVEEXISTINGINSTALL=1');

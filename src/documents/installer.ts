@@ -4,12 +4,20 @@ import type {DesiredState} from '../state/state.ts';
 import type {Artifact} from '../targets/target.ts';
 import {endpointOf} from './endpoint.ts';
 import {INSTALLER_NOTES} from './installer-notes.ts';
-import {INSTALLER_OPTIONS, type InstallerFacts} from './installer-options.ts';
+import {INSTALLER_OPTIONS} from './installer-options.ts';
+import type {InstallerFacts} from './installer-rulings.ts';
 
 interface Advice {
   readonly installer: 'msi' | 'exe';
   readonly command: string;
-  readonly use: readonly {option: string; text: string; purpose: string; note?: string; since?: string; source: string}[];
+  readonly use: readonly {
+    option: string;
+    text: string;
+    purpose: string;
+    note?: string;
+    since?: string;
+    source: string;
+  }[];
   readonly leftOut: readonly {option: string; purpose: string; reason: string; source: string}[];
   readonly notes: readonly {text: string; source: string}[];
 }

@@ -5,6 +5,7 @@ import type {JsonObject} from '../json.ts';
 import {composeProfile, profileIdentifier} from './profile.ts';
 
 const bytesOf = (policy: JsonObject, ring = 0) => composeProfile(statesOf(policy)[ring]!)!.bytes;
+// biome-ignore lint/suspicious/noExplicitAny: what a parser read; the tests say what it must be.
 const read = (bytes: Uint8Array) => plist.parse(new TextDecoder().decode(bytes)) as Record<string, any>;
 
 describe('composeProfile', () => {
@@ -36,7 +37,10 @@ describe('composeProfile', () => {
   });
 
   test('the proxy is there when the policy delivers it by profile, and only then', () => {
-    expect(read(bytesOf(RICH))['PayloadContent'][0]).toHaveProperty('overrideProxyHTTP', 'http://proxy.acme.example:3128');
+    expect(read(bytesOf(RICH))['PayloadContent'][0]).toHaveProperty(
+      'overrideProxyHTTP',
+      'http://proxy.acme.example:3128',
+    );
     const without = read(bytesOf({...RICH, proxy: {deliver: ['admin-settings']}}));
     expect(JSON.stringify(without)).not.toContain('overrideProxy');
   });

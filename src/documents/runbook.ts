@@ -1,5 +1,4 @@
-import type {Platform} from '../desktop/platforms.ts';
-import {PLATFORMS} from '../desktop/platforms.ts';
+import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
 import {canonical, isJsonObject, type Json} from '../json.ts';
@@ -38,6 +37,7 @@ export function composeRunbook(scopes: readonly ScopeEmission[]): Artifact {
       .filter(({state: ring}) => ring.scope.ring !== null && ring !== state)
       .map(ring => ({name: ring.state.scope.ring ?? '', folder: ring.folder, policy: ring.state.policy})),
     ...Object.fromEntries(PLATFORMS.map(platform => [platform, section(scope, platform)])),
+    winners: winnersOf(state),
     profileIdentifier: profileIdentifier(state.organization),
     tasks: tasksOf(state),
     hubPolicy: state.hubPolicy,
@@ -65,13 +65,23 @@ const NAMED_AS: Readonly<Record<SourceId, string>> = {
   'admin-settings': 'admin-settings.json',
 };
 
+/** The source each system must name; none where nothing certain can be expected. */
+function winnersOf(state: DesiredState): readonly {system: string; name: string}[] {
+  return state.platforms.flatMap(platform => {
+    const effective = state.checks.find(
+      check => check.platform === platform && check.probe.kind === 'effective-source',
+    );
+    if (effective?.expect.is !== 'equal') return [];
+    return [{system: PLATFORM_NAMES[platform], name: NAMED_AS[effective.expect.value as SourceId]}];
+  });
+}
+
 /** What the page says of one system; undefined where this tree holds nothing for it. */
 function section({state, folder, artifacts}: ScopeEmission, platform: Platform): Values | undefined {
   const endpoint = endpointOf(state, platform);
   const mine = artifacts.filter(({path}) => path.startsWith(`${folder}${platform}/`));
   if (!endpoint || mine.length === 0) return undefined;
-  const {files, organizations, preference, registryValues, settings, sources} = endpoint;
-  const winner = sources[0] ?? (settings && platform !== 'linux' ? 'admin-settings' : undefined);
+  const {files, organizations, preference, registryValues} = endpoint;
   return {
     folder: `${folder}${platform}/`,
     files: align(
@@ -83,9 +93,6 @@ function section({state, folder, artifacts}: ScopeEmission, platform: Platform):
     registryShown: organizations.join('\\0'),
     profile: preference !== undefined,
     profileOrganizations: preference?.values['allowedOrgs'] ?? '',
-    desktopPlist: sources.includes('desktop-plist'),
-    enforced: sources.length > 0,
-    namedAs: winner ? NAMED_AS[winner] : '',
   };
 }
 
@@ -102,7 +109,10 @@ function dataLines(data: Json | undefined): {name: string; items: readonly strin
     if (typeof value === 'string') return value;
     return isJsonObject(value) && typeof value['host'] === 'string' ? value['host'] : canonical(value);
   };
-  return Object.entries(data).map(([name, value]) => ({name, items: (Array.isArray(value) ? value : [value]).map(shown)}));
+  return Object.entries(data).map(([name, value]) => ({
+    name,
+    items: (Array.isArray(value) ? value : [value]).map(shown),
+  }));
 }
 
 function exceptionsOf(scopes: readonly ScopeEmission[]): Values[] {

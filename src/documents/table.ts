@@ -13,7 +13,10 @@ export type Table = {
 export function align(head: readonly string[], rows: readonly (readonly [string, ...string[]])[]): Table {
   const printed = [head.map(md), ...rows.map(([name, ...texts]) => [code(name), ...texts.map(md)])];
   const widths = head.map((_, column) => Math.max(3, ...printed.map(row => row[column]!.length)));
-  const cell = (text: string, width: number, column: number): Cell => ({text, pad: ' '.repeat(widths[column]! - width)});
+  const cell = (text: string, width: number, column: number): Cell => ({
+    text,
+    pad: ' '.repeat(widths[column]! - width),
+  });
   return {
     head: head.map((text, column) => cell(text, md(text).length, column)),
     rule: widths.map(width => '-'.repeat(width)),

@@ -1,4 +1,4 @@
-import {open} from 'node:fs/promises';
+import {lstat, open, rename, rm} from 'node:fs/promises';
 import {Failure} from '../failure.ts';
 import {diskFailure, systemCode} from './failures.ts';
 
@@ -34,4 +34,34 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     if (length > MAXIMUM_BYTES) break;
   }
   return Buffer.concat(chunks);
+}
+
+/** A file to write, whole or not at all. */
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes files that do not exist yet; none of them if one does. With force they are replaced.
+ *
+ * @throws Failure FILE_EXISTS, FILE_NOT_WRITTEN
+ */
+export async function writeNew(files: readonly NewFile[], {force}: {force: boolean}): Promise<void> {
+  for (const {path} of files)
+    if (!force && (await lstat(path).catch(() => undefined)))
+      throw new Failure('FILE_EXISTS', `${path} exists already.`, {
+        hint: 'Choose another name, or overwrite it with --force.',
+      });
+  for (const {path, bytes} of files) {
+    const staged = `${path}.wharfinger-new`;
+    try {
+      const file = await open(staged, 'w', 0o644);
+      await file.writeFile(bytes).finally(() => file.close());
+      await rename(staged, path);
+    } catch (error) {
+      await rm(staged, {force: true}).catch(() => undefined);
+      throw diskFailure('FILE_NOT_WRITTEN', `Cannot write ${path}`, error);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import {type Seal, seal} from '../seal.ts';
 import type {Artifact} from '../targets/target.ts';
 import {outputPlace} from './place.ts';
 import {JOURNAL, STAGE} from './survey.ts';
-import {writeTree} from './tree.ts';
+import {openTree, writeTree} from './tree.ts';
 
 let parent: string;
 let out: string;
@@ -51,7 +51,10 @@ async function contents(folder = out): Promise<Record<string, string>> {
 }
 const expected = (artifacts: readonly Artifact[]) =>
   Object.fromEntries(artifacts.map(({path, bytes}) => [path, Buffer.from(bytes).toString('latin1')]));
-const write = (artifacts: readonly Artifact[], force = false) => writeTree(out, artifacts, {force});
+const write = async (artifacts: readonly Artifact[], force = false) => {
+  await openTree(out);
+  return writeTree(out, artifacts, {force});
+};
 const beside = async () => (await readdir(parent)).filter(name => name !== 'out');
 
 describe('a plain build', () => {

@@ -2,11 +2,12 @@ import {lstat, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {Failure} from '../failure.ts';
 import {sha256} from '../formats/sha256.ts';
+import type {EarlierBuild} from '../revision.ts';
 import {MANIFEST, SUMS} from '../seal.ts';
 import type {Artifact} from '../targets/target.ts';
 import {parentsOf} from './disk.ts';
 import {diskFailure} from './failures.ts';
-import {undated} from './manifest.ts';
+import {readManifest, undated} from './manifest.ts';
 import {holds} from './place.ts';
 import {replaceTree} from './replace.ts';
 import {type Survey, survey} from './survey.ts';
@@ -23,11 +24,20 @@ export interface TreeReport {
   readonly signedRemoved: boolean;
 }
 
+/** Repairs what a killed command left of OUT, and tells what the last build there said of itself. */
+export async function openTree(out: string): Promise<EarlierBuild | undefined> {
+  try {
+    await recoverTree(out);
+    return await readManifest(out);
+  } catch (error) {
+    throw diskFailure('FILE_NOT_WRITTEN', `Cannot repair ${out}`, error);
+  }
+}
+
 /**
- * Makes OUT equal to a sealed tree, never half: what a killed command left is repaired first, an equal tree is not
- * touched, otherwise the new tree is swapped in or, where OUT cannot be renamed, replaced file by file.
+ * Makes OUT equal to a sealed tree, never half: an equal tree is not touched, otherwise the new tree is swapped in or, where OUT cannot be renamed, replaced file by file.
  *
- * @param out absolute path from outputPlace
+ * @param out absolute path from outputPlace, opened with {@link openTree}
  * @throws Failure FOREIGN_FILES, FILE_EXISTS, FILE_NOT_WRITTEN, OUTPUT_BUSY
  */
 export async function writeTree(
@@ -36,7 +46,6 @@ export async function writeTree(
   {force}: {force: boolean},
 ): Promise<TreeReport> {
   try {
-    await recoverTree(out);
     const before = await survey(out);
     const foreign = before?.foreign ?? [];
     refuseForeign(out, artifacts, foreign, force);

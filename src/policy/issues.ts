@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import type {Finding, Location} from '../finding.ts';
-import {nearest} from '../nearest.ts';
+import {meant} from './meant.ts';
 import {keysUnder} from './model/keys.ts';
 import {type Grammar, grammarOf} from './names.ts';
 import {pathText, printed, problem} from './problem.ts';
@@ -9,6 +9,9 @@ import {unknownKey} from './unknown-key.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
+
+/** More of them in one section are no slips but another kind of file. */
+const UNKNOWN_KEYS = 100;
 
 /**
  * What zod found, in the words of the policy and at its places.
@@ -23,7 +26,7 @@ function findings(issue: Issue, root: MapNode, path: Path): Finding[] {
   const at = placeOf(root, path);
   const subject = pathText(path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => unknownKey(path, key, keyPlace(root, path, key)));
+    return issue.keys.slice(0, UNKNOWN_KEYS).map(key => unknownKey(path, key, keyPlace(root, path, key)));
   if (node === undefined) return [missing(path, root)];
   switch (issue.code) {
     case 'invalid_type':
@@ -139,7 +142,7 @@ function described(node: Node): string {
 }
 
 /** YAML reads 1.10 as the number 1.1 and 012 as 12: only quotes keep what was written. */
-export function unquoted(node: ScalarNode, subject: string): Finding {
+function unquoted(node: ScalarNode, subject: string): Finding {
   const written = node.source ?? String(node.value);
   return problem(
     'READ-QUOTE',
@@ -155,11 +158,17 @@ export function unquoted(node: ScalarNode, subject: string): Finding {
 function wrongValue(allowed: readonly string[], node: Node, path: Path): Finding {
   const subject = pathText(path);
   const list = allowed.length === 1 ? allowed[0]! : `one of ${allowed.join(', ')}`;
-  const near = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, allowed) : undefined;
-  const hint = sourceHint(path, node) ?? (near === undefined ? undefined : `Write ${near}.`);
+  const near = node.kind === 'scalar' && typeof node.value === 'string' ? meant(node.value, allowed) : undefined;
+  const hint = sourceHint(path, node) ?? versionHint(path) ?? (near === undefined ? undefined : `Write ${near}.`);
   return problem('READ-VALUE', node.at, subject, `${subject} must be ${list}, and here stands ${described(node)}.`, {
     hint,
   });
+}
+
+function versionHint(path: Path): string | undefined {
+  return path.length === 1 && path[0] === 'version'
+    ? 'Write version: 1, without quotes: it is the version of the policy format.'
+    : undefined;
 }
 
 /** Sign-in sources are easily taken for one another. */
@@ -208,7 +217,7 @@ function repeated(node: Node, subject: string, first: number): Finding {
     'READ-DUPLICATE',
     node.at,
     subject,
-    `${described(node)} stands in the list a second time; it is item ${first + 1} already.`,
+    `${node.kind === 'scalar' ? printed(node.value) : described(node)} stands in the list a second time; it is item ${first + 1} already.`,
     {
       hint: 'Remove one of the two.',
     },

@@ -1,3 +1,5 @@
+import {DAY_PATTERN} from './day.ts';
+
 /** A grammar that text in a policy follows, and what to say to somebody who missed it. */
 export interface Grammar {
   readonly pattern: RegExp;
@@ -100,7 +102,6 @@ const dashed = (value: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-const trimmed = (value: string) => value.trim();
 
 export const SLUG = plainGrammar(
   /^[a-z][a-z0-9-]{1,31}$/,
@@ -128,7 +129,7 @@ export const REVISION = plainGrammar(
 );
 
 export const VERSION = plainGrammar(
-  /^\d+\.\d+(\.\d+)?$/,
+  /^\d{1,4}\.\d{1,4}(\.\d{1,4})?$/,
   'a version of Docker Desktop',
   'two or three numbers with dots between them, such as "4.83"',
   value =>
@@ -187,8 +188,8 @@ export const REPOSITORY: Grammar = {
   },
 };
 
-export const DAY: Grammar = plainGrammar(/^\d{4}-\d{2}-\d{2}$/, 'a day', 'write it as YYYY-MM-DD', value => {
-  const parts = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?$/.exec(trimmed(value));
+export const DAY: Grammar = plainGrammar(DAY_PATTERN, 'a day', 'write it as YYYY-MM-DD', value => {
+  const parts = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?$/.exec(value.trim());
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : value;
 });
 

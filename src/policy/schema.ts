@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {adminSettingsSchema} from '../desktop/settings/schema.ts';
 import type {JsonObject} from '../json.ts';
 import {settings, settingsPatch} from './model/endpoint.ts';

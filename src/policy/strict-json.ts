@@ -50,6 +50,8 @@ class Reader {
   run(): SourceTree {
     this.#space();
     if (this.#offset === this.#text.length && !this.#broken) return {findings: [emptyPolicy(this.#locate(0))]};
+    if (this.#text[this.#offset] !== '{')
+      this.#stop('An object in {} is expected here.', 'Is this YAML? Then name the file .yaml.');
     const root = this.#value(0);
     this.#space();
     if (this.#offset < this.#text.length)

@@ -27,7 +27,7 @@ export function isExact(value: number): boolean {
 
 export function inexactNumber(source: string, at: Location): Finding {
   return problem('READ-NUMBER', at, '', `The number ${source} cannot be kept exactly.`, {
-    hint: `If it is an identifier, write it with quotes: "${source}".`,
+    hint: `If it is a name or an identifier, write it with quotes: "${source}".`,
   });
 }
 

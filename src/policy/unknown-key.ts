@@ -1,7 +1,7 @@
 import {settingAt, suggestSetting} from '../desktop/settings/settings.ts';
 import type {Finding, Location} from '../finding.ts';
-import {nearest} from '../nearest.ts';
-import {everyKey, keysUnder} from './model/keys.ts';
+import {meant} from './meant.ts';
+import {EVERY_KEY, keysUnder} from './model/keys.ts';
 import {pathText, printed, problem} from './problem.ts';
 
 /** Names from Docker's own files and pages, and what people call things. */
@@ -54,11 +54,12 @@ function hintFor(path: readonly PropertyKey[], key: string, known: readonly stri
   const hints: string[] = [];
   const familiar = Object.hasOwn(FAMILIAR, key.toLowerCase()) ? FAMILIAR[key.toLowerCase()] : undefined;
   const place = familiar ?? elsewhere(path, key);
-  const near = nearest(key, known);
+  const near = meant(key, known);
   const setting = place === undefined ? settingHint(path, key, near) : undefined;
   if (path.at(-2) === 'overrides') hints.push('Overrides hold settings only.');
   if (near !== undefined && near !== place) hints.push(`Did you mean ${near}?`);
-  if (place !== undefined) hints.push(`Write it as ${place}.`);
+  if (place !== undefined)
+    hints.push(place.includes('.') ? `Write it as ${place}.` : `${place} stands at the top of the policy.`);
   if (setting !== undefined) hints.push(setting);
   if (hints.length === 0 || known.length <= 4) hints.push(`Allowed here: ${known.join(', ')}.`);
   return hints.join(' ');
@@ -66,7 +67,9 @@ function hintFor(path: readonly PropertyKey[], key: string, known: readonly stri
 
 /** The only place where the format has a key of that name. Names with several places say nothing. */
 function elsewhere(path: readonly PropertyKey[], key: string): string | undefined {
-  const places = everyKey().filter(place => place.split('.').at(-1) === key && !place.startsWith('rings.'));
+  if (path.length === 2 && path[0] === 'rings' && keysUnder([...path, 'patch']).some(({name}) => name === key))
+    return pathText([...path, 'patch', key]);
+  const places = EVERY_KEY.filter(place => place.split('.').at(-1) === key && !/[[*]/.test(place));
   return places.length === 1 && places[0] !== pathText([...path, key]) ? places[0] : undefined;
 }
 

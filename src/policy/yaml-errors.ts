@@ -48,7 +48,13 @@ const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 };
 
 export function tagFinding(at: Location, tag: string): Finding {
-  return problem('READ-TAG', at, '', `The policy format has no tags, and here stands ${tag}.`, {
-    hint: 'Write the value itself; quote a value that begins with an exclamation mark.',
-  });
+  return problem(
+    'READ-TAG',
+    at,
+    '',
+    `The policy format has no tags, and here stands ${tag.replace('tag:yaml.org,2002:', '!!')}.`,
+    {
+      hint: 'Write the value itself; quote a value that begins with an exclamation mark.',
+    },
+  );
 }

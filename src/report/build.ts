@@ -1,50 +1,53 @@
-import {PLATFORM_NAMES, type Place} from '../desktop/platforms.ts';
-import {controlCoverage} from '../documents/coverage.ts';
-import type {DesiredState} from '../state/state.ts';
-import {coverageOf} from '../targets/index.ts';
-import type {Coverage} from '../targets/target.ts';
+import type {Seal} from '../seal.ts';
+import {type PlaceCount, placeTable} from './places.ts';
+import {visible} from './visible.ts';
 
-/** How many controls of a policy stand how in one place. */
-export interface PlaceCount {
-  readonly place: Place;
-  readonly counts: Readonly<Record<Coverage['status'], number>>;
+/** What a build did, as `build --json` prints it. */
+export interface BuildReport extends Seal {
+  /** The folder as the admin named it. */
+  readonly out: string;
+  /** False: the folder held exactly this tree, and nothing was touched. */
+  readonly written: boolean;
+  /** Files that are not ours and stayed. */
+  readonly kept: readonly string[];
+  /** Files of an earlier build that this tree does not have any more. */
+  readonly removed: readonly string[];
+  readonly signedRemoved: boolean;
+  /** How many files the tree has. */
+  readonly files: number;
+  readonly places: readonly PlaceCount[];
 }
 
-const COLUMNS: readonly (readonly [Coverage['status'], string])[] = [
-  ['enforced', 'enforced'],
-  ['verified', 'checked only'],
-  ['manual', 'by hand'],
-  ['not-expressed', 'nowhere'],
-  ['not-applicable', 'not applicable'],
-];
-
-/** One row for each place the policy has controls in. */
-export function placeCounts(state: DesiredState): readonly PlaceCount[] {
-  const controls = controlCoverage(state, coverageOf(state));
-  const places = (Object.keys(PLATFORM_NAMES) as Place[]).filter(place =>
-    controls.some(({places: served}) => served[place] !== undefined),
-  );
-  return places.map(place => ({
-    place,
-    counts: Object.fromEntries(
-      COLUMNS.map(([status]) => [status, controls.filter(control => control.places[place] === status).length]),
-    ) as Record<Coverage['status'], number>,
-  }));
+/** What a build did, for a tired admin: one line, a small table, and where to read on. */
+export function buildText(report: BuildReport): string {
+  const {out, policy, revision, rings, date, files, places} = report;
+  const did = report.written ? `${files} files written to` : 'Nothing changed in';
+  const others = Object.values(rings);
+  return [
+    visible(`${did} ${out}: ${policy}, revision ${revision}, as of ${date}.`),
+    ...(others.length > 0 ? [`Rings: ${others.join(', ')}.`] : []),
+    '',
+    'Controls',
+    placeTable(places),
+    '',
+    ...meanings(places),
+    visible(`Next: open the runbook, ${out}/README.md`),
+  ].join('\n');
 }
 
-/** The counts as a table for a person; columns that are zero everywhere are left out, `nowhere` never is. */
-export function placeTable(rows: readonly PlaceCount[]): string {
-  const columns = COLUMNS.filter(
-    ([status]) => status === 'enforced' || status === 'not-expressed' || rows.some(({counts}) => counts[status] > 0),
-  );
-  const cells = [
-    ['', ...columns.map(([, title]) => title)],
-    ...rows.map(({place, counts}) => [PLATFORM_NAMES[place], ...columns.map(([status]) => String(counts[status]))]),
+function meanings(places: readonly PlaceCount[]): readonly string[] {
+  const has = (status: keyof PlaceCount['counts']) => places.some(({counts}) => counts[status] > 0);
+  return [
+    ...(has('manual') ? ['By hand: somebody does it in Docker Home; the runbook lists the steps.'] : []),
+    ...(has('not-expressed') ? ['Nowhere: nothing enforces it there; coverage.md says why.'] : []),
   ];
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map(row => row[column]!.length)));
-  return cells
-    .map(([name, ...numbers]) =>
-      [name!.padEnd(widths[0]!), ...numbers.map((text, index) => text.padStart(widths[index + 1]!))].join('   '),
-    )
-    .join('\n');
+}
+
+/** What else an admin should know of the folder, a line each. */
+export function buildNotes({out, kept, removed, signedRemoved}: BuildReport): readonly string[] {
+  return [
+    ...(kept.length > 0 ? [`note: kept in ${out}, though no build wrote it: ${kept.join(', ')}`] : []),
+    ...(removed.length > 0 ? [`note: not part of the tree any more, removed: ${removed.join(', ')}`] : []),
+    ...(signedRemoved ? ['note: signed/ belonged to other artifacts and was removed; sign the new ones.'] : []),
+  ].map(visible);
 }

@@ -7,7 +7,9 @@ export const dockerHome: Target = {
   summary: 'Docker Home: tasks a person does by hand, listed in the runbook',
   places: ['hub'],
   cover(state) {
-    const tasks = state.resources.filter((resource): resource is ConsoleTaskResource => resource.kind === 'console-task');
+    const tasks = state.resources.filter(
+      (resource): resource is ConsoleTaskResource => resource.kind === 'console-task',
+    );
     return state.controls
       .filter(({places}) => places.includes('hub'))
       .map(({id}): Coverage => {

@@ -24,22 +24,24 @@ export const windows: Target = {
 };
 
 function registryFiles(state: DesiredState): readonly Artifact[] {
-  return (endpointOf(state, 'windows')?.registryValues ?? []).flatMap(({key, name, type, data, controls}): Artifact[] => [
-    {
-      path: 'windows/allowed-orgs.reg',
-      bytes: regFile(key, [{name, type, data}]),
-      mode: 0o644,
-      role: 'policy',
-      title: 'The policy key with the sign-in organisations, for reg import',
-      controls,
-    },
-    {
-      path: 'windows/allowed-orgs-remove.reg',
-      bytes: regFile(key, [{name, type: 'delete'}]),
-      mode: 0o644,
-      role: 'remove',
-      title: 'Takes the sign-in organisations out of the policy key, for reg import',
-      controls,
-    },
-  ]);
+  return (endpointOf(state, 'windows')?.registryValues ?? []).flatMap(
+    ({key, name, type, data, controls}): Artifact[] => [
+      {
+        path: 'windows/allowed-orgs.reg',
+        bytes: regFile(key, [{name, type, data}]),
+        mode: 0o644,
+        role: 'policy',
+        title: 'The policy key with the sign-in organisations, for reg import',
+        controls,
+      },
+      {
+        path: 'windows/allowed-orgs-remove.reg',
+        bytes: regFile(key, [{name, type: 'delete'}]),
+        mode: 0o644,
+        role: 'remove',
+        title: 'Takes the sign-in organisations out of the policy key, for reg import',
+        controls,
+      },
+    ],
+  );
 }

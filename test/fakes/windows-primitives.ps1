@@ -1,4 +1,5 @@
-# A Windows machine in a hashtable: the same functions as templates/windows/primitives.ps1.hbs, over a JSON file.
+# A Windows machine in a hashtable, $global:wharfingerMachine: the same functions as
+# templates/windows/primitives.ps1.hbs. Invoke-Batch.ps1 loads and saves it.
 #
 # What is faithful here, because a script could be wrong about it:
 #  - GetAttributes looks at a link, reading bytes goes through it to its target.
@@ -12,18 +13,13 @@
 #  - A registry value has a kind; a REG_SZ reads as one string. A new key inherits the rules of its parent.
 #  - A key with keys below it cannot be deleted.
 #
-# The file: {elevated, language, running, programData, nodes: {path: {kind: file|folder|link, inode?, target?, owner,
+# The machine: {elevated, language, running, programData, nodes: {path: {kind: file|folder|link, inode?, target?, owner,
 # protected, rules}}, inodes: {id: {content (base64), owner, protected, rules, held, readOnly}}, keys: {path: {owner,
 # rules, values: {name: {kind, data}}}}, calls, dieAt, attack: {calls, path, node}}. `dieAt` N ends the script at the
 # start of call N, as a power cut would: `exit` passes every catch. `attack` puts a node in place before the given calls
 # where a user may still write.
 
-$machineFile = $env:WHARFINGER_MACHINE
-$machine = [System.IO.File]::ReadAllText($machineFile) | Microsoft.PowerShell.Utility\ConvertFrom-Json -AsHashtable
-
-function Save-Machine {
-    [System.IO.File]::WriteAllText($machineFile, ($machine | Microsoft.PowerShell.Utility\ConvertTo-Json -Depth 12 -Compress))
-}
+$machine = $global:wharfingerMachine
 
 # Every primitive begins here.
 function Step-Machine {
@@ -33,7 +29,6 @@ function Step-Machine {
     if ($machine.ContainsKey('attack') -and $machine.attack.calls -contains $machine.calls -and (Test-UserWritable $machine.attack.path)) {
         $machine.nodes[$machine.attack.path] = $machine.attack.node.Clone()
     }
-    Save-Machine
     if ($machine.calls -eq $machine.dieAt) { exit 137 }
 }
 
@@ -126,7 +121,6 @@ function Add-Folder {
     Assert-Folder $Path
     # CreateDirectory is content with a folder that is there, and then leaves its descriptor alone.
     if (-not $machine.nodes.ContainsKey($Path)) { $machine.nodes[$Path] = @{ kind = 'folder' } + (ConvertFrom-Sddl $Sddl) }
-    Save-Machine
 }
 
 function Protect-Folder {
@@ -137,7 +131,6 @@ function Protect-Folder {
     $node.Remove('shut')
     $access = ConvertFrom-Sddl $Sddl
     foreach ($name in 'owner', 'protected', 'rules') { $node[$name] = $access[$name] }
-    Save-Machine
 }
 
 function Write-File {
@@ -152,7 +145,6 @@ function Write-File {
     $machine.inodes[$id].content = [Convert]::ToBase64String($Bytes, 0, [int] ($Bytes.Length / 2))
     Step-Machine 'Write-File, half written'
     $machine.inodes[$id].content = [Convert]::ToBase64String($Bytes)
-    Save-Machine
 }
 
 function Assert-Replaceable {
@@ -174,7 +166,6 @@ function Move-FileOver {
     Assert-Replaceable $To
     $machine.nodes[$To] = $machine.nodes[$From]
     $machine.nodes.Remove($From)
-    Save-Machine
 }
 
 function Clear-Name {
@@ -185,7 +176,6 @@ function Clear-Name {
     if ($node.kind -eq 'folder' -and (Get-Children $Path).Length -gt 0) { throw [System.IO.IOException]::new("The directory is not empty. : '$Path'") }
     Assert-Replaceable $Path
     $machine.nodes.Remove($Path)
-    Save-Machine
 }
 
 function Get-RegistryValueFact {
@@ -224,22 +214,18 @@ function Write-RegistryValue {
     param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)
     Step-Machine "Write-RegistryValue $Key $Name"
     Add-RegistryKey $Key
-    Save-Machine
     Step-Machine 'Write-RegistryValue, key created'
     $machine.keys[$Key].values[$Name] = @{ kind = $Kind; data = @($Data) }
-    Save-Machine
 }
 
 function Clear-RegistryValue {
     param([string] $Key, [string] $Name)
     Step-Machine "Clear-RegistryValue $Key $Name"
     if ($machine.keys.ContainsKey($Key)) { $machine.keys[$Key].values.Remove($Name) }
-    Save-Machine
 }
 
 function Clear-RegistryKey {
     param([string] $Key)
     Step-Machine "Clear-RegistryKey $Key"
     if (@($machine.keys.Keys | Where-Object { $_.StartsWith("$Key\") }).Length -eq 0) { $machine.keys.Remove($Key) }
-    Save-Machine
 }

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {ORGANIZATION, VERSION} from '../names.ts';
 import {ALLOW_OR_DENY, distinct, text} from './text.ts';
 

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {ENTRY_ID, HOST, REPOSITORY} from '../names.ts';
 import {ALLOW_OR_DENY, distinct, ownership, text} from './text.ts';
 

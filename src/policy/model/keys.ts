@@ -14,11 +14,6 @@ export function keysUnder(path: readonly PropertyKey[]): readonly Key[] {
   return model ? membersOf(model) : [];
 }
 
-/** Every key of the format with fixed name, as a path; `*` stands for a name, `[]` for an item. */
-export function everyKey(): readonly string[] {
-  return [...pathsOf(policyModel, '')];
-}
-
 function* pathsOf(model: z.core.$ZodType, path: string): Generator<string> {
   const plain = unwrap(model);
   if (plain._zod.def.type === 'array') yield* pathsOf(stepInto(plain, 0)!, `${path}[]`);
@@ -28,9 +23,6 @@ function* pathsOf(model: z.core.$ZodType, path: string): Generator<string> {
     yield inner;
     yield* pathsOf(member, inner);
   }
-  if (plain._zod.def.type === 'union')
-    for (const option of (plain as z.core.$ZodUnion)._zod.def.options)
-      if (unwrap(option)._zod.def.type === 'array') yield* pathsOf(option, path);
 }
 
 function stepInto(model: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
@@ -65,3 +57,6 @@ function unwrap(model: z.core.$ZodType): z.core.$ZodType {
   const {def} = model._zod;
   return 'innerType' in def ? unwrap(def.innerType as z.core.$ZodType) : model;
 }
+
+/** Every key of the format with a fixed name, as a path; `*` stands for a name, `[]` for an item. */
+export const EVERY_KEY: readonly string[] = [...pathsOf(policyModel, '')];

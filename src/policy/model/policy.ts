@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {DOMAIN, REVISION, SLUG} from '../names.ts';
 import * as endpoint from './endpoint.ts';
 import * as hub from './hub.ts';
@@ -71,5 +71,4 @@ export const policyModel = z
   })
   .meta({title: 'Wharfinger policy', description: 'One organisation policy for every Docker Desktop of a fleet.'});
 
-export type PolicyInput = z.input<typeof policyModel>;
 export type PolicyOutput = z.output<typeof policyModel>;

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {GROUP_CHANNEL, RING, RULE} from '../names.ts';
 import {overrides, settingsPatch, signInPatch} from './endpoint.ts';
 import {day, line, ownership, text} from './text.ts';

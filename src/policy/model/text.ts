@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {DAY, type Grammar, LINE} from '../names.ts';
 
 /** Text that follows a grammar. The message is written later, from the grammar and the value (issues.ts). */

@@ -8,7 +8,7 @@ import {type MapNode, type Node, nodeAt, toJson} from '../tree.ts';
 import {entriesAt, itemsAt, type Rule, textAt} from './rule.ts';
 
 /** Controls of sign-in, each with a list of its own. */
-export const SIGN_IN_CONTROLS = ['signIn.organizations', ...PLATFORMS.map(platform => `signIn.${platform}`)];
+const SIGN_IN_CONTROLS = ['signIn.organizations', ...PLATFORMS.map(platform => `signIn.${platform}`)];
 
 /**
  * Exceptions name an endpoint control and a ring of the policy, once each. Whether the policy manages a setting shows

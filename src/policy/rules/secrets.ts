@@ -35,7 +35,7 @@ function* secretsIn(node: Node, path: readonly PropertyKey[]): Generator<Finding
       pathText(path),
       `Here stands ${found.what}; a policy is readable by everyone it reaches.`,
       {
-        hint: 'Remove it, and change it: it has been written down. A proxy can be used with Kerberos or NTLM.',
+        hint: 'Remove it, and change it: it has been written down.',
       },
     );
 }

@@ -1,0 +1,2 @@
+/** The file formats that have a schema: `schemas/<name>.schema.json`. */
+export const SCHEMAS = ['policy', 'admin-settings', 'registry', 'manifest', 'coverage', 'checks', 'receipt'] as const;

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
+import type {Place} from '../desktop/platforms.ts';
+import {emit} from '../emit.ts';
+import type {Json} from '../json.ts';
+import type {DesiredState} from '../state/state.ts';
+import {coverageOf, TARGETS} from './index.ts';
+
+const some = <T>(...values: T[]) => fc.subarray(values);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined});
+const organizations = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/), {minLength: 1, maxLength: 4});
+const setting = fc.record({locked: fc.boolean(), value: fc.boolean()});
+
+const policies: fc.Arbitrary<Json> = fc
+  .record({
+    platforms: fc.subarray(['windows', 'macos', 'linux'], {minLength: 1}),
+    signIn: fc.record({
+      organizations,
+      windows: some('registry-key', 'registry-json'),
+      macos: some('profile', 'desktop-plist', 'registry-json'),
+      linux: some('registry-json'),
+    }),
+    settings: maybe(
+      fc.record(
+        {
+          analyticsEnabled: setting,
+          extensionsEnabled: setting,
+          linuxVM: fc.record({wslEngineEnabled: setting}),
+          proxy: fc.constant({locked: true, mode: 'manual', http: 'http://proxy.acme.example:3128'}),
+        },
+        {requiredKeys: ['analyticsEnabled']},
+      ),
+    ),
+    proxy: fc.constantFrom(
+      {deliver: ['admin-settings']},
+      {deliver: ['profile']},
+      {deliver: ['admin-settings', 'profile']},
+    ),
+    registryAccess: maybe(fc.constantFrom('off', {allow: [{host: 'registry.acme.example', reason: 'mirror'}]})),
+    imageAccess: maybe(fc.constantFrom('off', {repositories: ['grafana/grafana']})),
+    namespaceAccess: maybe(fc.constant({personalPush: 'deny'})),
+    rings: maybe(fc.constant({pilot: {patch: {signIn: {windows: []}}}})),
+  })
+  .map(
+    policy => JSON.parse(JSON.stringify({...MINIMAL, adminSettingsWithoutOrganization: 'allow', ...policy})) as Json,
+  );
+
+/** Places of a state a control speaks about: where it takes effect, and where the policy says it does not. */
+function placesOf(state: DesiredState, control: DesiredState['controls'][number]): readonly Place[] {
+  const places = [...control.places, ...(Object.keys(control.notApplicable ?? {}) as Place[])];
+  return places.filter(place => place === 'hub' || state.platforms.includes(place));
+}
+
+describe('coverage', () => {
+  test('every control has one status in every target of its places, with a reason unless enforced', () => {
+    fc.assert(
+      fc.property(policies, policy => {
+        for (const state of statesOf(policy))
+          for (const control of state.controls)
+            for (const target of TARGETS) {
+              const rows = target.cover(state).filter(row => row.control === control.id);
+              const expected = placesOf(state, control).filter(place => target.places.includes(place));
+              expect(rows.map(({place}) => place).sort()).toEqual([...expected].sort());
+              for (const row of rows) expect(row.status === 'enforced').toBe(row.reason === undefined);
+            }
+      }),
+      {numRuns: 200},
+    );
+  });
+
+  test('what nothing serves is said, not skipped', () => {
+    const [state] = statesOf(RICH);
+    const rows = coverageOf({...state!, resources: []});
+    expect(rows.filter(({status}) => status === 'enforced' || status === 'manual')).toEqual([]);
+    expect(
+      rows.find(({control, place}) => control === 'settings.analyticsEnabled' && place === 'windows'),
+    ).toMatchObject({
+      status: 'not-expressed',
+      reason: 'nothing that can be installed here expresses it',
+    });
+    expect(rows.find(({control}) => control === 'imageAccess.official')).toMatchObject({status: 'not-expressed'});
+  });
+
+  test('a protected folder alone enforces nothing', () => {
+    const [state] = statesOf(RICH);
+    const rows = coverageOf({...state!, resources: state!.resources.filter(({kind}) => kind === 'folder')});
+    expect(rows.filter(({status}) => status === 'enforced')).toEqual([]);
+  });
+
+  test('sources that must all be absent are not called enforcement', () => {
+    const [state] = statesOf({...MINIMAL, signIn: {organizations: ['acme'], windows: []}});
+    const row = coverageOf(state!).find(({control}) => control === 'signIn.windows');
+    expect(row).toMatchObject({status: 'not-applicable', target: 'windows'});
+  });
+
+  test('a ring says that Docker Hub has none', () => {
+    const [, pilot] = statesOf(RICH);
+    expect(coverageOf(pilot!).find(({control}) => control === 'imageAccess.official')).toMatchObject({
+      status: 'not-applicable',
+      reason: expect.stringContaining('no rings'),
+    });
+  });
+});
+
+describe('artifacts', () => {
+  test('unique paths, embeds that exist, a removal beside every policy', () => {
+    fc.assert(
+      fc.property(policies, policy => {
+        const artifacts = emit(statesOf(policy));
+        const paths = artifacts.map(({path}) => path);
+        expect(new Set(paths).size).toBe(paths.length);
+        for (const {path, embeds = [], controls, role} of artifacts) {
+          expect(path).toMatch(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/);
+          for (const embedded of embeds) expect(paths).toContain(embedded);
+          if (role === 'policy') expect(controls).not.toEqual([]);
+          if (role !== 'policy') continue;
+          const folder = path.slice(0, path.lastIndexOf('/') + 1);
+          expect(artifacts.some(other => other.role === 'remove' && other.path.startsWith(folder))).toBe(true);
+        }
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  test('files of the tree are the bytes of the resources', () => {
+    const [state] = statesOf(RICH);
+    const artifacts = emit([state!]);
+    for (const resource of state!.resources)
+      if (resource.kind === 'file' && resource.ensure === 'present')
+        expect(artifacts.some(({bytes}) => bytes === resource.bytes)).toBe(true);
+  });
+
+  test('exactly these for the minimal policy', () => {
+    expect(emit(statesOf(MINIMAL)).map(({path}) => path)).toEqual([
+      'windows/registry.json',
+      'windows/allowed-orgs.reg',
+      'windows/allowed-orgs-remove.reg',
+      'windows/Install-DockerDesktopPolicy.ps1',
+      'windows/Uninstall-DockerDesktopPolicy.ps1',
+      'windows/installer-options.md',
+      'windows/installer-options.json',
+      'macos/docker-desktop.mobileconfig',
+      'macos/com.docker.config.plist',
+      'macos/registry.json',
+      'macos/install.sh',
+      'macos/uninstall.sh',
+      'linux/registry.json',
+      'linux/install.sh',
+      'linux/uninstall.sh',
+      'README.md',
+      'coverage.json',
+      'coverage.md',
+      'checks.json',
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import {readFileSync} from 'node:fs';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import {describe, expect, test} from 'vitest';
+import {emit} from '../../src/emit.ts';
+import {seal, sealFor} from '../../src/seal.ts';
+import {MINIMAL, RICH, statesOf} from '../fixtures/policies.ts';
+
+const ajv = new Ajv2020({allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true});
+const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
+function validatorOf(name: string) {
+  const file = `${name.replace(/\.json$/, '')}.schema.json`;
+  const known = compiled.get(file);
+  if (known) return known;
+  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8')));
+  compiled.set(file, validate);
+  return validate;
+}
+const parse = (bytes: Uint8Array) => JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+
+describe.each([
+  ['minimal', MINIMAL],
+  ['rich', RICH],
+])('every JSON file of the %s tree', (_, policy) => {
+  const states = statesOf(policy);
+  const files = seal(emit(states), sealFor(states, 'wharfinger 0.0.0')).filter(({path}) => path.endsWith('.json'));
+
+  test.each(files.map(({path, bytes}) => [path, bytes] as const))('%s', (path, bytes) => {
+    const validate = validatorOf(path.slice(path.lastIndexOf('/') + 1));
+    validate(parse(bytes));
+    expect(validate.errors ?? []).toEqual([]);
+    // Pure ASCII: no editor and no code page on the way can hurt it.
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/^[\n\x20-\x7e]*$/);
+  });
+});
+
+describe('what a schema must see', () => {
+  const states = statesOf(RICH);
+  const tree = seal(emit(states), sealFor(states, 'wharfinger 0.0.0'));
+  const content = (path: string) => parse(tree.find(artifact => artifact.path === path)!.bytes);
+
+  // biome-ignore lint/suspicious/noExplicitAny: damages reach into any of the formats.
+  test.each<[string, string, (value: any) => void]>([
+    ['manifest.json', 'a digest of another length', value => (value.files[0].sha256 = 'ab')],
+    ['manifest.json', 'a path that leaves the tree', value => (value.files[0].path = '../x')],
+    ['manifest.json', 'an absolute path', value => (value.files[0].path = '/x')],
+    ['manifest.json', 'an unknown role', value => (value.files[0].role = 'other')],
+    ['manifest.json', 'an unknown key', value => (value.extra = 1)],
+    ['manifest.json', 'a missing date', value => delete value.date],
+    ['coverage.json', 'no reason where it is not enforced', value => delete value.controls[0].targets[0].reason],
+    ['coverage.json', 'an unknown status', value => (value.controls[0].targets[0].status = 'fine')],
+    ['checks.json', 'a probe without its path', value => delete value.checks[0].probe.path],
+    ['checks.json', 'an unknown probe', value => (value.checks[0].probe.kind = 'mood')],
+    ['checks.json', 'a source that lists nobody', value => (value.sources.linux[0].wanted = [])],
+    ['checks.json', 'a code outside the pattern', value => (value.checks[0].code = 'windows-file')],
+    [
+      'windows/installer-options.json',
+      'a left-out option without a reason',
+      value => delete value.installers[0].leftOut[0].reason,
+    ],
+    ['windows/registry.json', 'organisations as one string', value => (value.allowedOrgs = 'acme;acme-labs')],
+    ['windows/admin-settings.json', 'another format version', value => (value.configurationFileVersion = 3)],
+  ])('%s: %s', (path, _, damage) => {
+    const value = content(path);
+    const validate = validatorOf(path.slice(path.lastIndexOf('/') + 1));
+    expect(validate(value)).toBe(true);
+    damage(value);
+    expect(validate(value)).toBe(false);
+  });
+});

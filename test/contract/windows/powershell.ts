@@ -1,0 +1,29 @@
+import {type SpawnSyncReturns, spawnSync} from 'node:child_process';
+import {describe, test} from 'vitest';
+
+/** PowerShell 7: `WHARFINGER_PWSH`, else the one on PATH. */
+const COMMAND = process.env['WHARFINGER_PWSH'] ?? 'pwsh';
+
+/** What a script said and left, without colours and without a profile. */
+export function pwsh(parameters: readonly string[], input?: string): SpawnSyncReturns<string> {
+  return spawnSync(COMMAND, ['-NoLogo', '-NoProfile', '-NonInteractive', ...parameters], {
+    encoding: 'utf8',
+    env: {...process.env, NO_COLOR: '1', POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off'},
+    maxBuffer: 1 << 28,
+    ...(input !== undefined && {input}),
+  });
+}
+
+const works = spawnSync(COMMAND, ['-NoLogo', '-NoProfile', '-Command', 'exit 0'], {stdio: 'ignore'}).status === 0;
+const hasAnalyzer = works && pwsh(['-Command', 'if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) {exit 1}']).status === 0;
+
+// No Debian package carries PowerShell: even a machine that has to prove everything may be without it, and says so.
+export const powershellSuite = (name: string, body: () => void): void =>
+  works ? describe(name, body) : describe.skip(`${name} (skipped: no pwsh on PATH or in WHARFINGER_PWSH)`, placeholder);
+
+export const analyzerSuite = (name: string, body: () => void): void =>
+  hasAnalyzer ? describe(name, body) : describe.skip(`${name} (skipped: PSScriptAnalyzer is not installed)`, placeholder);
+
+function placeholder(): void {
+  test('not run', () => {});
+}

@@ -1,0 +1,79 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {composeWindows} from '../src/documents/windows.ts';
+import {plan} from '../src/plan.ts';
+import {read} from '../src/policy/read.ts';
+import type {DesiredState} from '../src/state/state.ts';
+import {windowsState} from './fixtures/windows-state.ts';
+import {nodesOf, parse, syntaxFaults} from './powershell-syntax.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const states: [string, DesiredState][] = readdirSync(join(root, 'examples'))
+  .filter(name => name.endsWith('.yaml'))
+  .flatMap(name => {
+    const {policy} = read(readFileSync(join(root, 'examples', name)), name);
+    return plan(policy!, {at: '2026-01-01'}).states.map((state): [string, DesiredState] => [state.policy, state]);
+  });
+const script = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+describe('every PowerShell script parses as Windows PowerShell 5.1', () => {
+  test.each(states.filter(([, state]) => state.platforms.includes('windows')))('%s', (_, state) => {
+    const {install, remove} = composeWindows(state);
+    expect(syntaxFaults(script(install.bytes))).toEqual([]);
+    expect(syntaxFaults(script(remove.bytes))).toEqual([]);
+  });
+
+  test.each(readdirSync(join(root, 'test/windows')))('test/windows/%s', name => {
+    expect(syntaxFaults(readFileSync(join(root, 'test/windows', name), 'utf8'))).toEqual([]);
+  });
+
+  test.each([
+    ['null coalescing', "$a = $b ?? 'x'"],
+    ['a ternary', '$a = $b ? 1 : 2'],
+    ['a null conditional', '${a}?.b'],
+    ['a pipeline chain', 'Get-Item a && Get-Item b'],
+    ['an open block', "if ($a) { 'b'"],
+    ['an open string', "$a = 'b"],
+  ])('the gate stops %s', (_, source) => {
+    expect(syntaxFaults(source)).not.toEqual([]);
+  });
+});
+
+/** Plain data, and what .NET has on every system: all that may stand above the primitives. */
+const PLAIN = [
+  'string',
+  'int',
+  'long',
+  'bool',
+  'byte',
+  'switch',
+  'hashtable',
+  'void',
+  'System.BitConverter',
+  'System.Convert',
+  'System.Management.Automation.ErrorRecord',
+  'System.Security.Cryptography.SHA256CryptoServiceProvider',
+  'System.Text.Encoding',
+];
+
+describe.each(['install', 'remove'] as const)('the shape of the script to %s', id => {
+  const state = windowsState({sources: ['registry-key', 'registry-json']});
+  const whole = parse(script(composeWindows(state)[id].bytes));
+  const bare = {'windows/primitives.ps1': '', 'windows/writing.ps1': ''};
+  const frame = parse(script(composeWindows(state, bare)[id].bytes));
+
+  test('only the primitives touch Windows', () => {
+    const types = nodesOf(frame, 'type_literal').map(node => node.text.replace(/[[\]\s]/g, ''));
+    expect([...new Set(types)].filter(type => !PLAIN.includes(type))).toEqual([]);
+  });
+
+  test('every command is a function of its own or names its module, and no function is there in vain', () => {
+    const own = new Set(nodesOf(whole, 'function_name').map(node => node.text));
+    const called = new Set(nodesOf(whole, 'command_name').map(node => node.text));
+    expect([...called].filter(name => !own.has(name) && !name.includes('\\'))).toEqual([]);
+    // Only the removal takes a whole key away; everything else of the shared block both scripts use.
+    expect([...own].filter(name => !called.has(name))).toEqual(id === 'install' ? ['Clear-RegistryKey'] : []);
+  });
+});
