@@ -38,7 +38,7 @@ await build({
   splitting: true,
   minify: true,
   // Stack traces of a bug report keep their names.
-  keepNames: true,
+  keepNames: false,
   format: 'esm',
   platform: 'node',
   target: 'node22',

@@ -1,4 +1,4 @@
-import {registryJsonSchema} from '../src/desktop/registryJsonSchema.ts';
+import {registryJsonSchema} from '../src/desktop/registry-json-schema.ts';
 import {adminSettingsSchema} from '../src/desktop/settings/schema.ts';
 import type {JsonObject} from '../src/json.ts';
 import {policySchema} from '../src/policy/schema.ts';

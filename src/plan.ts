@@ -1,9 +1,10 @@
-import {PLATFORM_NAMES} from './desktop/platforms.ts';
+import {PLATFORM_NAMES, type Place} from './desktop/platforms.ts';
 import type {Finding} from './finding.ts';
+import {inFileOrder} from './policy/findings.ts';
 import type {Day, Policy} from './policy/policy.ts';
 import {resolve} from './policy/resolve.ts';
 import {desire} from './state/desire.ts';
-import type {DesiredState} from './state/state.ts';
+import type {Control, DesiredState} from './state/state.ts';
 import {coverageOf} from './targets/index.ts';
 
 export interface PlanOptions {
@@ -29,40 +30,30 @@ export function plan(
     states.push(state);
     findings.push(...unenforced(state));
   }
-  const distinct = new Map(
-    findings.map(finding => [JSON.stringify([finding.code, finding.where, finding.message]), finding]),
-  );
-  return {states, findings: [...distinct.values()].sort(byPlace)};
+  return {states, findings: inFileOrder(findings)};
 }
 
 /** An error for every control that no target serves on a place it applies to. */
 function unenforced(state: DesiredState): readonly Finding[] {
-  const coverage = coverageOf(state);
+  const served = new Set(
+    coverageOf(state)
+      .filter(({status}) => status !== 'not-expressed')
+      .map(({control, place}) => `${control} ${place}`),
+  );
   return state.controls.flatMap(control =>
-    control.places
-      .filter(
-        place =>
-          !coverage.some(
-            ({control: id, place: where, status}) => id === control.id && where === place && SERVED.has(status),
-          ),
-      )
-      .map(
-        (place): Finding => ({
-          code: 'COVERAGE-NOWHERE',
-          controls: [control.id],
-          status: 'fail',
-          severity: 'high',
-          subject: control.id,
-          message: `${control.id} is enforced nowhere on ${PLATFORM_NAMES[place]}.`,
-          ...(control.declaredAt ? {where: control.declaredAt} : {}),
-          hint: 'Remove the setting for this system, or choose a source that can carry it.',
-        }),
-      ),
+    control.places.filter(place => !served.has(`${control.id} ${place}`)).map(place => nowhere(control, place)),
   );
 }
 
-const SERVED: ReadonlySet<string> = new Set(['enforced', 'manual', 'not-applicable']);
-
-function byPlace(a: Finding, b: Finding): number {
-  return (a.where?.line ?? 0) - (b.where?.line ?? 0) || (a.where?.column ?? 0) - (b.where?.column ?? 0);
+function nowhere({id, declaredAt}: Control, place: Place): Finding {
+  return {
+    code: 'COVERAGE-NOWHERE',
+    controls: [id],
+    status: 'fail',
+    severity: 'high',
+    subject: id,
+    message: `${id} is enforced nowhere on ${PLATFORM_NAMES[place]}.`,
+    ...(declaredAt ? {where: declaredAt} : {}),
+    hint: 'Remove it for this system, or choose a source that can carry it.',
+  };
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {plan} from '../src/plan.ts';
 import {read} from '../src/policy/read.ts';
-import {validate} from '../src/policy/validate.ts';
 import type {BadPolicy} from './bad-policies/bad-policy.ts';
 import {model} from './bad-policies/model.ts';
 import {rules} from './bad-policies/rules.ts';
@@ -11,7 +11,7 @@ const AT = '2026-11-21';
 
 function errorsOf({file = 'policy.yaml', text = '', bytes}: BadPolicy) {
   const {policy, findings} = read(bytes ? Uint8Array.from(bytes) : new TextEncoder().encode(text), file);
-  return [...findings, ...(policy ? validate(policy, AT) : [])].filter(({severity}) => severity === 'high');
+  return [...findings, ...(policy ? plan(policy, {at: AT}).findings : [])].filter(({severity}) => severity === 'high');
 }
 
 describe.each(Object.entries({syntax, model, rules, settings}))('bad policies: %s', (_, table) => {

@@ -129,3 +129,10 @@ test.each([MINIMAL, RICH])('no trace of a missing value, no trailing space, no w
   expect(page).not.toContain('\n\n\n');
   expect(page.endsWith('\n')).toBe(true);
 });
+
+test('a value an MDM could take for a variable is pointed out', () => {
+  const proxy = {locked: true, mode: 'manual', http: 'http://proxy.acme.example:3128', exclude: ['$SITE.acme.example']};
+  const page = pageOf({...RICH, settings: {proxy}});
+  expect(page).toContain('take that for a variable');
+  expect(pageOf(RICH)).not.toContain('take that for a variable');
+});

@@ -92,6 +92,7 @@ function section({state, folder, artifacts}: ScopeEmission, platform: Platform):
     registryKey: registryValues.length > 0,
     registryShown: organizations.join('\\0'),
     profile: preference !== undefined,
+    variables: Object.values(preference?.values ?? {}).some(value => /\$|\{\{/.test(value)),
     profileOrganizations: preference?.values['allowedOrgs'] ?? '',
   };
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Platform} from '../desktop/platforms.ts';
 import type {Json, JsonObject} from '../json.ts';
+import {plan} from '../plan.ts';
 import {read} from './read.ts';
 import {resolve, stableUntil} from './resolve.ts';
-import {validate} from './validate.ts';
 
 const AT = '2026-11-21';
 const BASE = {
@@ -236,7 +236,7 @@ test('validate says once what base and rings share, in the order of the file', (
     settings: {analyticsEnabled: 1},
     rings: {pilot: {patch: {settings: {extensionsEnabled: 1}}}, broad: {}},
   });
-  const found = validate(policy, AT);
+  const found = plan(policy, {at: AT}).findings;
   expect(found.map(({code}) => code)).toEqual(['READ-REVIEW', 'READ-SETTING-TYPE', 'READ-SETTING-TYPE']);
   expect(found.map(({where}) => where!.line)).toEqual([...found.map(({where}) => where!.line)].sort((a, b) => a - b));
 });

@@ -10,7 +10,7 @@ import {inPrecedence} from './policy-of.ts';
 import {profileProxy, profileProxyFindings} from './profile-proxy.ts';
 import {controlsOf, forPlatform, type LeftOut} from './settings.ts';
 import {type MapNode, nodeAt, placeOf, toJson} from './tree.ts';
-import {validateSettings} from './validateSettings.ts';
+import {validateSettings} from './validate-settings.ts';
 
 export {stableUntil} from './expiry.ts';
 

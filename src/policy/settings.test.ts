@@ -3,7 +3,7 @@ import type {Platform} from '../desktop/platforms.ts';
 import {controlsOf, type ExpandOptions, expandSettings, forPlatform, mergeSettings} from './settings.ts';
 import {readTree} from './source.ts';
 import {type MapNode, nodeAt, toJson} from './tree.ts';
-import {validateSettings} from './validateSettings.ts';
+import {validateSettings} from './validate-settings.ts';
 
 /** Settings written as YAML, with the places where they stand. */
 function written(text: string, file = 'policy.yaml'): MapNode {

@@ -1,7 +1,7 @@
 import {PLATFORM_NAMES, type Platform} from '../desktop/platforms.ts';
 import {controlPath, isPlainGroup, type Setting, settingAt, settingsTree} from '../desktop/settings/settings.ts';
 import type {Finding} from '../finding.ts';
-import {settingFinding} from './settingFinding.ts';
+import {settingFinding} from './setting-finding.ts';
 import {type Entry, type MapNode, type Node, toNode} from './tree.ts';
 
 export interface ExpandOptions {

@@ -87,7 +87,10 @@ describe('policy id', () => {
 describe('resources', () => {
   test('a source the policy does not name must be absent', () => {
     const [state] = states(
-      BASE.replace('acme-labs]', 'acme-labs], windows: [registry-json], macos: [desktop-plist], linux: []').replace('settings: {', 'adminSettingsWithoutOrganization: allow\nsettings: {'),
+      BASE.replace('acme-labs]', 'acme-labs], windows: [registry-json], macos: [desktop-plist], linux: []').replace(
+        'settings: {',
+        'adminSettingsWithoutOrganization: allow\nsettings: {',
+      ),
     );
     const absent = state!.resources
       .filter(({ensure}) => ensure === 'absent')

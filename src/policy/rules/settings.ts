@@ -3,7 +3,7 @@ import {complete, layeredSettings} from '../layers.ts';
 import {VERSION} from '../names.ts';
 import {problem} from '../problem.ts';
 import {type MapNode, nodeAt} from '../tree.ts';
-import {validateSettings} from '../validateSettings.ts';
+import {validateSettings} from '../validate-settings.ts';
 import {entriesAt, type Rule, textAt} from './rule.ts';
 
 /**

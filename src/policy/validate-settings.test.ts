@@ -8,7 +8,7 @@ import type {JsonObject} from '../json.ts';
 import {expandSettings} from './settings.ts';
 import {readTree} from './source.ts';
 import {type MapNode, toJson} from './tree.ts';
-import {type ValidateOptions, validateSettings} from './validateSettings.ts';
+import {type ValidateOptions, validateSettings} from './validate-settings.ts';
 
 function written(text: string): MapNode {
   const {root} = readTree(new TextEncoder().encode(text), 'policy.yaml');

@@ -2,7 +2,7 @@ import {CREDENTIALS, type SettingFact} from '../desktop/settings/settings.ts';
 import {isJsonObject, type Json} from '../json.ts';
 import {nearest} from '../nearest.ts';
 import {printed} from './problem.ts';
-import type {SettingCode} from './settingFinding.ts';
+import type {SettingCode} from './setting-finding.ts';
 import {type Node, toJson} from './tree.ts';
 
 /** What is wrong with one value. A value that may hold a secret is in no message. */

@@ -11,8 +11,8 @@ import {
 } from '../desktop/settings/settings.ts';
 import {isOlder} from '../desktop/versions.ts';
 import type {Finding, Location} from '../finding.ts';
-import {type SettingCode, settingFinding} from './settingFinding.ts';
-import {type LeafProblem, leafProblem} from './settingValue.ts';
+import {type SettingCode, settingFinding} from './setting-finding.ts';
+import {type LeafProblem, leafProblem} from './setting-value.ts';
 import type {MapNode, Node} from './tree.ts';
 
 export interface ValidateOptions {

@@ -1,0 +1,127 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {composeWindows} from '../../../src/documents/windows.ts';
+import {windowsState} from '../../fixtures/windows-state.ts';
+import {type Node, nodesOf, parse} from '../../powershell-syntax.ts';
+import {contractSuite} from '../tools.ts';
+
+/** What Windows Server 2016 came with: the oldest framework below a Windows PowerShell 5.1 that is still serviced. */
+const FRAMEWORK = '/usr/lib/mono/4.6.2-api';
+const ASSEMBLIES = ['mscorlib', 'System', 'System.Core', 'Microsoft.VisualBasic'];
+/** Types of PowerShell itself, and its short names. */
+const POWERSHELL: Readonly<Record<string, string>> = {
+  string: 'System.String',
+  int: 'System.Int32',
+  long: 'System.Int64',
+  bool: 'System.Boolean',
+  byte: 'System.Byte',
+  void: 'System.Void',
+  hashtable: 'System.Collections.Hashtable',
+  switch: '',
+  'System.Management.Automation.ErrorRecord': '',
+  // Compiled by the script itself.
+  'Wharfinger.Folder': '',
+};
+/** What a name in the scripts holds, wherever something of it is called. */
+const HOLDS: Readonly<Record<string, string>> = {
+  $hive: 'Microsoft.Win32.RegistryKey',
+  $opened: 'Microsoft.Win32.RegistryKey',
+  $stream: 'System.IO.FileStream',
+  $security: 'System.Security.AccessControl.FileSecurity',
+  $descriptor: 'System.Security.AccessControl.RawSecurityDescriptor',
+  $kinds: 'System.Collections.Hashtable',
+  $facts: 'System.Collections.Hashtable',
+  $place: 'System.Collections.Hashtable',
+  $Key: 'System.String',
+  $Root: 'System.String',
+  $receiptKey: 'System.String',
+  '$ErrorRecord.Exception': 'System.Exception',
+};
+
+const pages = new Map<string, string | undefined>();
+/** The members of a type of the framework as C# declarations; undefined where the framework does not have it. */
+function page(type: string): string | undefined {
+  if (!pages.has(type)) {
+    const found = ASSEMBLIES.map(assembly =>
+      spawnSync('monop', [`-r:${FRAMEWORK}/${assembly}.dll`, type], {encoding: 'utf8'}),
+    ).find(({status}) => status === 0);
+    pages.set(type, found?.stdout);
+  }
+  return pages.get(type);
+}
+
+/** Whether a type has a member of that name; a method or constructor also with that number of arguments. */
+function has(type: string, member: string, count?: number): boolean {
+  const name = member === 'new' ? type.slice(type.lastIndexOf('.') + 1) : member;
+  const declarations = page(type)!.split('\n').filter(row => new RegExp(`\\b${name}\\b`).test(row));
+  if (count === undefined) return declarations.length > 0;
+  if (member === 'new' && count === 0 && !declarations.some(row => row.includes(`${name} (`))) return true;
+  return declarations.some(row => {
+    const list = new RegExp(`\\b${name} \\((.*)\\);`).exec(row)?.[1];
+    return list !== undefined && (list.trim() === '' ? 0 : list.split(',').length) === count;
+  });
+}
+
+const typeName = (node: Node): string => node.text.replace(/[[\]\s]/g, '');
+const framework = (name: string): string => POWERSHELL[name] ?? name;
+
+/** PowerShell 7 says it in its own words, and only it gets to read them. */
+function isForSeven(node: Node): boolean {
+  for (let above = node.parent; above; above = above.parent)
+    if (above.type === 'if_statement' && above.text.startsWith('if ($PSVersionTable.PSVersion.Major -ge 6)')) {
+      const block = nodesOf(above, 'statement_block')[0]!;
+      return node.startIndex < block.endIndex;
+    }
+  return false;
+}
+
+/** What a script names that the framework does not have. */
+function strangers(script: string): readonly string[] {
+  const root = parse(script);
+  const faults: string[] = [];
+  for (const node of nodesOf(root, 'type_literal')) {
+    const type = framework(typeName(node));
+    if (type !== '' && !isForSeven(node) && page(type) === undefined) faults.push(type);
+  }
+  for (const node of nodesOf(root, 'member_access', 'invokation_expression')) {
+    const [target, member] = [node.child(0)!, nodesOf(node, 'member_name').at(0)];
+    const own = node.children.filter(child => child?.type === 'member_name').at(0) ?? member;
+    if (!own || isForSeven(node)) continue;
+    const list = node.type === 'invokation_expression' ? node.children.find(child => child?.type === 'argument_list') : undefined;
+    const count = list ? nodesOf(list, 'argument_expression').filter(each => each.parent?.parent?.id === list.id).length : undefined;
+    if (target.type === 'type_literal') {
+      const type = framework(typeName(target));
+      if (type === '' || target.text.includes('[]')) continue;
+      if (page(type) !== undefined && !has(type, own.text, count)) faults.push(`${type}::${own.text}(${count ?? ''})`);
+    } else if (target.type === 'variable' || node.type === 'invokation_expression') {
+      const type = HOLDS[target.text];
+      if (type !== undefined) {
+        if (type !== 'System.Collections.Hashtable' || count !== undefined)
+          if (!has(type, own.text, count)) faults.push(`${target.text}.${own.text}(${count ?? ''})`);
+      } else if (count !== undefined && target.type === 'variable' && target.text !== '$PSCmdlet') faults.push(`${target.text}.${own.text}(): what is it?`);
+    }
+  }
+  return [...new Set(faults)];
+}
+
+contractSuite('.NET Framework 4.6.2', ['monop', {holds: () => existsSync(FRAMEWORK), otherwise: `${FRAMEWORK} is missing`}], () => {
+  const {install, remove} = composeWindows(windowsState({sources: ['registry-key', 'registry-json']}));
+  test.each([
+    ['install', install],
+    ['remove', remove],
+  ])('%s: every type and member it names exists', (_, {bytes}) => {
+    expect(strangers(new TextDecoder().decode(bytes))).toEqual([]);
+  });
+
+  test.each([
+    ['a type of modern .NET', '[System.IO.FileSystemAclExtensions]::Create($a, $b)', 'System.IO.FileSystemAclExtensions'],
+    ['an overload of modern .NET', '[System.IO.File]::Move($a, $b, $true)', 'System.IO.File::Move(3)'],
+    ['a member of modern .NET', '[System.Security.Cryptography.SHA256]::HashData($a)', 'System.Security.Cryptography.SHA256::HashData(1)'],
+    ['a constructor that is not there', '[System.IO.FileStream]::new()', 'System.IO.FileStream::new(0)'],
+    ['a method that is not there', '$opened.Close($true)', '$opened.Close(1)'],
+    ['a method of who knows what', '$mystery.Run()', '$mystery.Run(): what is it?'],
+  ])('%s is noticed', (_, script, fault) => {
+    expect(strangers(script)).toContain(fault);
+  });
+});
