@@ -19,7 +19,9 @@ const withoutPlistParser: Plugin = {
   name: 'without-plist-parser',
   setup({onResolve, resolve}) {
     onResolve({filter: /^@xmldom\/xmldom$/}, async ({path, pluginData, ...options}) =>
-      pluginData === 'seen' ? undefined : {...(await resolve(path, {...options, pluginData: 'seen'})), sideEffects: false},
+      pluginData === 'seen'
+        ? undefined
+        : {...(await resolve(path, {...options, pluginData: 'seen'})), sideEffects: false},
     );
   },
 };
@@ -50,5 +52,7 @@ await build({
   },
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--emitDeclarationOnly'], {stdio: 'inherit'});
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--emitDeclarationOnly'], {
+  stdio: 'inherit',
+});
 writeFileSync(join(root, 'oclif.manifest.json'), await commandManifest(root));

@@ -1,4 +1,5 @@
-import {type Interfaces, run} from '@oclif/core';
+import type {Interfaces} from '@oclif/core';
+import {run} from '@oclif/core/run';
 import {reportTrouble} from './io/trouble.ts';
 
 /** Runs the command line. Not oclif's execute(): that one cuts piped output short. */

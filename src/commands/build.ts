@@ -1,4 +1,5 @@
-import {Flags, type Interfaces} from '@oclif/core';
+import type {Interfaces} from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import {check} from '../check.ts';
 import {atFlag, BaseCommand, policyArgument, strictFlag, wantsColor} from '../cli.ts';
 import {emit} from '../emit.ts';
@@ -38,9 +39,15 @@ export default class Build extends BaseCommand {
       options: TARGETS.map(({id}) => id),
       description: 'Build this channel only; may be repeated. Coverage always speaks of all.',
     }),
-    force: Flags.boolean({default: false, description: 'Keep files in the output folder that no build wrote, instead of stopping.'}),
+    force: Flags.boolean({
+      default: false,
+      description: 'Keep files in the output folder that no build wrote, instead of stopping.',
+    }),
     strict: strictFlag,
-    'drop-expired': Flags.boolean({default: false, description: 'Leave out entries and exceptions that have expired, and name them.'}),
+    'drop-expired': Flags.boolean({
+      default: false,
+      description: 'Leave out entries and exceptions that have expired, and name them.',
+    }),
   };
 
   async run(): Promise<object> {

@@ -1,4 +1,5 @@
-import {Flags, type Interfaces} from '@oclif/core';
+import type {Interfaces} from '@oclif/core';
+import * as Flags from '@oclif/core/flags';
 import {check} from '../check.ts';
 import {atFlag, BaseCommand, policyArgument, strictFlag, wantsColor} from '../cli.ts';
 import {today} from '../io/clock.ts';

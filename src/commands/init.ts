@@ -1,5 +1,7 @@
 import {dirname, join} from 'node:path';
-import {Args, Flags, type Interfaces} from '@oclif/core';
+import type {Interfaces} from '@oclif/core';
+import * as Args from '@oclif/core/args';
+import * as Flags from '@oclif/core/flags';
 import {check} from '../check.ts';
 import {BaseCommand} from '../cli.ts';
 import {PLATFORMS, type Platform} from '../desktop/platforms.ts';
@@ -30,8 +32,12 @@ export default class Init extends BaseCommand {
       multipleNonGreedy: true,
       description: 'Docker organisation people sign in to; may be repeated.',
     }),
-    platform: Flags.option({options: PLATFORMS, multiple: true,
-      multipleNonGreedy: true, description: 'System to serve; may be repeated.'})(),
+    platform: Flags.option({
+      options: PLATFORMS,
+      multiple: true,
+      multipleNonGreedy: true,
+      description: 'System to serve; may be repeated.',
+    })(),
     contact: Flags.string({description: 'Mail address or page for people who need help.'}),
     force: Flags.boolean({default: false, description: 'Overwrite the files.'}),
   };

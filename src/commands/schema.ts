@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {Args} from '@oclif/core';
+import * as Args from '@oclif/core/args';
 import {BaseCommand} from '../cli.ts';
 import {readBytes} from '../io/files.ts';
 import {SCHEMAS} from '../schemas.ts';

@@ -6,7 +6,7 @@ import {contractSuite, contractTest, ROOT} from '../tools.ts';
 import {onMachine, SHELLS} from './machine.ts';
 import {faultsOfFinished, knownPaths, receiptOf, receiptPath} from './truth.ts';
 
-const SETTINGS = {configurationFileVersion: 2, analyticsEnabled: {locked: true, value: false}};
+const SETTINGS = {analyticsEnabled: false};
 const REGISTRY = {
   linux: '/usr/share/docker-desktop/registry/registry.json',
   macos: '/Library/Application Support/com.docker.docker/registry.json',
@@ -18,7 +18,7 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
   for (const [name, shell] of Object.entries(SHELLS))
     contractSuite(`${platform} scripts in ${name}`, [ROOT, shell[0]!, 'setfacl'], () => {
       const plain = desiredState({platform, sources: ['registry-json']});
-      const rich = desiredState({platform, sources: ['registry-json'], adminSettings: SETTINGS, revision: '1.4.0', ring: 'pilot'});
+      const rich = desiredState({platform, sources: ['registry-json'], settings: SETTINGS, revision: '1.4.0', pilot: true});
 
       test('install on a clean machine, and a second run changes nothing', () =>
         onMachine(platform, shell, machine => {
@@ -181,7 +181,7 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
 
 describe('a receipt that cannot be believed', () => {
   const platform = 'linux';
-  const rich = desiredState({platform, sources: ['registry-json'], adminSettings: SETTINGS});
+  const rich = desiredState({platform, sources: ['registry-json'], settings: SETTINGS});
   const none = desiredState({platform, sources: []});
   const recorded = (change: (text: string) => string) =>
     onMachine(platform, SHELLS['dash']!, machine => {
@@ -232,5 +232,25 @@ describe('where sources stand', () => {
       const run = machine.install(plist);
       expect(run.code).toBe(1);
       expect(run.result).toContain('wharfinger: drift ');
+    }));
+  contractTest('values of the profile beside the organisations', [ROOT, 'setfacl'], () =>
+    onMachine('macos', SHELLS['dash']!, machine => {
+      const proxied = desiredState({
+        platform: 'macos',
+        sources: ['registry-json'],
+        settings: {proxy: {mode: 'manual', http: 'http://proxy.acme.example:3128'}},
+        more: {proxy: {deliver: ['admin-settings', 'profile']}},
+      });
+      const {values} = proxied.resources.find(resource => resource.kind === 'managed-preference') as {
+        values: Record<string, string>;
+      };
+      const [name] = Object.keys(values);
+      expect(machine.install(proxied).result).toContain('wharfinger: pending ');
+      machine.deliver({...values, [name!]: 'http://other.example\u001b[2J'});
+      const other = machine.install(proxied);
+      expect(other.result).toContain('wharfinger: drift ');
+      expect(other.stderr).toContain(`brings another ${name} than the policy`);
+      machine.deliver(values);
+      expect(machine.install(proxied)).toMatchObject({code: 0, stderr: ''});
     }));
 });

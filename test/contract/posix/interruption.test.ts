@@ -25,12 +25,12 @@ const USER = 65534;
 const KILLS = 50;
 const ROUNDS = 20;
 const MOUNT: Need = {holds: mountWorks, otherwise: 'mounting a tmpfs is not permitted'};
-const SETTINGS = {configurationFileVersion: 2};
+const SETTINGS = {analyticsEnabled: false};
 
 function policies(platform: PosixPlatform): readonly [DesiredState, DesiredState] {
   const first = platform === 'macos' ? (['desktop-plist'] as const) : (['registry-json'] as const);
   return [
-    desiredState({platform, sources: first, organizations: ['acme'], adminSettings: SETTINGS}),
+    desiredState({platform, sources: first, organizations: ['acme'], settings: SETTINGS}),
     desiredState({platform, sources: ['registry-json'], revision: '2.0.0'}),
   ];
 }
@@ -79,7 +79,7 @@ for (const platform of ['linux', 'macos'] as const) {
 
   contractSuite(`a user who never rests on ${platform}`, [ROOT, 'dash', 'bash', 'setfacl'], () => {
     // Settings too: what a policy does not manage is left to whoever put it there.
-    const now = desiredState({platform, sources: ['registry-json'], adminSettings: SETTINGS});
+    const now = desiredState({platform, sources: ['registry-json'], settings: SETTINGS});
     const ours = POLICY_PATHS[platform].folders[0]!;
 
     test(`in a folder of his own, ${ROUNDS} rounds`, async () => {

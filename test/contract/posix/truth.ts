@@ -1,6 +1,6 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
+import {Ajv2020} from 'ajv/dist/2020.js';
 import {POLICY_PATHS} from '../../../src/desktop/paths.ts';
 import {SOURCES} from '../../../src/desktop/sources.ts';
 import {sha256} from '../../../src/formats/sha256.ts';
@@ -9,7 +9,7 @@ import type {Machine} from './machine.ts';
 
 const RECEIPTS = {linux: '/var/lib/wharfinger', macos: '/Library/Application Support/Wharfinger'} as const;
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/receipt.schema.json', import.meta.url), 'utf8'));
-const valid = new Ajv().compile(schema);
+const valid = new Ajv2020({allowUnionTypes: true}).compile(schema);
 
 export interface Receipt {
   readonly policy: string;

@@ -13,14 +13,14 @@ const SETS: Readonly<Record<PosixPlatform, readonly (readonly SourceId[])[]>> = 
   linux: subsets(['registry-json']),
   macos: subsets(['profile', 'desktop-plist', 'registry-json']),
 };
-const SETTINGS = {configurationFileVersion: 2};
+const SETTINGS = {analyticsEnabled: false};
 
 for (const platform of ['linux', 'macos'] as const)
   contractSuite(`one policy after another on ${platform}`, [ROOT, 'dash', 'setfacl'], () => {
     const pairs = SETS[platform].flatMap(from => SETS[platform].map(to => [from, to] as const));
     test.each(pairs.map(([from, to]) => ({from, to, title: `[${from}] then [${to}]`})))('$title', ({from, to}) =>
       onMachine(platform, SHELLS['dash']!, machine => {
-        const first = desiredState({platform, sources: from, organizations: ['acme'], adminSettings: SETTINGS});
+        const first = desiredState({platform, sources: from, organizations: ['acme'], settings: SETTINGS});
         const second = desiredState({platform, sources: to, organizations: ['acme-labs', 'acme'], revision: '2.0.0'});
 
         expect(machine.install(first).code).toBe(from.includes('profile') ? 1 : 0);

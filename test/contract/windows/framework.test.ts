@@ -33,6 +33,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   $kinds: 'System.Collections.Hashtable',
   $facts: 'System.Collections.Hashtable',
   $place: 'System.Collections.Hashtable',
+  $PSCmdlet: '',
   $Key: 'System.String',
   $Root: 'System.String',
   $receiptKey: 'System.String',
@@ -66,43 +67,45 @@ function has(type: string, member: string, count?: number): boolean {
 const typeName = (node: Node): string => node.text.replace(/[[\]\s]/g, '');
 const framework = (name: string): string => POWERSHELL[name] ?? name;
 
-/** PowerShell 7 says it in its own words, and only it gets to read them. */
-function isForSeven(node: Node): boolean {
-  for (let above = node.parent; above; above = above.parent)
-    if (above.type === 'if_statement' && above.text.startsWith('if ($PSVersionTable.PSVersion.Major -ge 6)')) {
-      const block = nodesOf(above, 'statement_block')[0]!;
-      return node.startIndex < block.endIndex;
-    }
-  return false;
+/** Where only PowerShell 7 gets to: it says some things in words of its own. */
+function rangesForSeven(root: Node): readonly [number, number][] {
+  return nodesOf(root, 'if_statement')
+    .filter(node => node.text.startsWith('if ($PSVersionTable.PSVersion.Major -ge 6)'))
+    .map(node => [node.startIndex, nodesOf(node, 'statement_block')[0]!.endIndex]);
+}
+
+/** How many arguments a call has; undefined for a property. */
+function argumentsOf(node: Node): number | undefined {
+  const list = node.namedChildren.find(child => child?.type === 'argument_list');
+  return list ? (list.namedChildren[0]?.namedChildren.length ?? 0) : undefined;
 }
 
 /** What a script names that the framework does not have. */
 function strangers(script: string): readonly string[] {
   const root = parse(script);
-  const faults: string[] = [];
-  for (const node of nodesOf(root, 'type_literal')) {
-    const type = framework(typeName(node));
-    if (type !== '' && !isForSeven(node) && page(type) === undefined) faults.push(type);
-  }
-  for (const node of nodesOf(root, 'member_access', 'invokation_expression')) {
-    const [target, member] = [node.child(0)!, nodesOf(node, 'member_name').at(0)];
-    const own = node.children.filter(child => child?.type === 'member_name').at(0) ?? member;
-    if (!own || isForSeven(node)) continue;
-    const list = node.type === 'invokation_expression' ? node.children.find(child => child?.type === 'argument_list') : undefined;
-    const count = list ? nodesOf(list, 'argument_expression').filter(each => each.parent?.parent?.id === list.id).length : undefined;
-    if (target.type === 'type_literal') {
-      const type = framework(typeName(target));
-      if (type === '' || target.text.includes('[]')) continue;
-      if (page(type) !== undefined && !has(type, own.text, count)) faults.push(`${type}::${own.text}(${count ?? ''})`);
-    } else if (target.type === 'variable' || node.type === 'invokation_expression') {
-      const type = HOLDS[target.text];
-      if (type !== undefined) {
-        if (type !== 'System.Collections.Hashtable' || count !== undefined)
-          if (!has(type, own.text, count)) faults.push(`${target.text}.${own.text}(${count ?? ''})`);
-      } else if (count !== undefined && target.type === 'variable' && target.text !== '$PSCmdlet') faults.push(`${target.text}.${own.text}(): what is it?`);
-    }
-  }
-  return [...new Set(faults)];
+  const forSeven = rangesForSeven(root);
+  const judged = (node: Node): boolean => !forSeven.some(([start, end]) => node.startIndex >= start && node.startIndex < end);
+  const types = nodesOf(root, 'type_literal')
+    .filter(judged)
+    .map(node => framework(typeName(node)))
+    .filter(type => type !== '' && page(type) === undefined);
+  const members = nodesOf(root, 'member_access', 'invokation_expression').filter(judged).flatMap(strangeMember);
+  return [...new Set([...types, ...members])];
+}
+
+function strangeMember(node: Node): readonly string[] {
+  const target = node.child(0)!;
+  const name = node.namedChildren.find(child => child?.type === 'member_name')?.text;
+  // `[a]::new` on an array type, and what hangs on a call before it: text by then.
+  if (name === undefined || target.text.endsWith('[]]')) return [];
+  const count = argumentsOf(node);
+  const isType = target.type === 'type_literal';
+  const type = isType ? framework(typeName(target)) : HOLDS[target.text];
+  if (type === undefined) return target.type === 'variable' && count !== undefined ? [`${target.text}.${name}(): what is it?`] : [];
+  // A key of a hashtable reads like a property.
+  if (type === '' || (type === HOLDS['$place'] && count === undefined)) return [];
+  const call = `${isType ? `${type}::` : `${target.text}.`}${name}(${count ?? ''})`;
+  return page(type) !== undefined && !has(type, name, count) ? [call] : [];
 }
 
 contractSuite('.NET Framework 4.6.2', ['monop', {holds: () => existsSync(FRAMEWORK), otherwise: `${FRAMEWORK} is missing`}], () => {
