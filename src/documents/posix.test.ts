@@ -46,8 +46,14 @@ describe('what is there though the policy does not name it', () => {
   const foreign = (sources: Parameters<typeof desiredState>[0]['sources'], settings?: typeof SETTINGS) => {
     const state = desiredState({platform: 'macos', sources, ...(settings && {settings})});
     const script = text(composeScripts(state, 'macos').install.bytes);
-    const places = [...script.matchAll(/^ {2}"\$1" '[^']*\/([^'/]*)' '([a-z]+)'$/gm)].map(([, name, verdict]) => [name, verdict]);
-    return {...Object.fromEntries(places), profile: /^ {2}"\$1" '([^']*)' '([a-z]+)'$/m.exec(script.split('each_preference() {')[1]!)!.slice(1)};
+    const places = [...script.matchAll(/^ {2}"\$1" '[^']*\/([^'/]*)' '([a-z]+)'$/gm)].map(([, name, verdict]) => [
+      name,
+      verdict,
+    ]);
+    return {
+      ...Object.fromEntries(places),
+      profile: /^ {2}"\$1" '([^']*)' '([a-z]+)'$/m.exec(script.split('each_preference() {')[1]!)!.slice(1),
+    };
   };
 
   test('is a conflict above a wanted source and drift elsewhere', () => {

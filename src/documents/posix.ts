@@ -1,9 +1,9 @@
 import {ALLOWED_ORGS, POLICY_PATHS} from '../desktop/paths.ts';
 import {PLATFORM_NAMES} from '../desktop/platforms.ts';
-import {type SourceFact, SOURCES} from '../desktop/sources.ts';
+import {SOURCES, type SourceFact} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
-import {render, type Value, type Values} from '../render/template.ts';
 import {line} from '../render/quote.ts';
+import {render, type Value, type Values} from '../render/template.ts';
 import type {DesiredState, FileResource, ManagedPreferenceResource, SourcePlan} from '../state/state.ts';
 import type {Document, Documents} from './document.ts';
 
@@ -28,7 +28,8 @@ export function composeScripts(
 ): {readonly install: Document; readonly remove: Document} {
   const {organization, policy, revision, scope} = state;
   const files = presentFiles(state, platform);
-  const title = (verb: string) => `${verb} the Docker Desktop policy of ${organization.name} on ${PLATFORM_NAMES[platform]}`;
+  const title = (verb: string) =>
+    `${verb} the Docker Desktop policy of ${organization.name} on ${PLATFORM_NAMES[platform]}`;
   const common = {
     policy,
     revision,

@@ -33,9 +33,7 @@ export function composeRunbook(scopes: readonly ScopeEmission[]): Artifact {
     reasons: coverageReasons(rows),
     organizations: state.signInOrganizations,
     several: state.signInOrganizations.length > 1,
-    rings: scopes
-      .filter(({state: ring}) => ring.scope.ring !== null && ring !== state)
-      .map(ring => ({name: ring.state.scope.ring ?? '', folder: ring.folder, policy: ring.state.policy})),
+    rings: scopes.filter(({state: ring}) => ring.scope.ring !== null && ring !== state).map(ringEntry),
     ...Object.fromEntries(PLATFORMS.map(platform => [platform, section(scope, platform)])),
     winners: winnersOf(state),
     profileIdentifier: profileIdentifier(state.organization),
@@ -53,6 +51,17 @@ export function composeRunbook(scopes: readonly ScopeEmission[]): Artifact {
     role: 'document',
     title: 'Runbook: what goes where, in which order, how to verify and how to roll back',
     controls: state.controls.map(({id}) => id),
+  };
+}
+
+function ringEntry({state, folder}: ScopeEmission): Values {
+  const {description = '', groups = {}} = state.rollout ?? {};
+  return {
+    name: state.scope.ring ?? '',
+    folder,
+    policy: state.policy,
+    description,
+    groups: Object.entries(groups).map(([console, group]) => ({console, group})),
   };
 }
 

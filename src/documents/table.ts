@@ -1,4 +1,4 @@
-import {code, md} from '../render/quote.ts';
+import {md, cell as nameCell} from '../render/quote.ts';
 
 /** A cell as templates/table.md.hbs prints it, then its padding: the columns of a page line up as plain text too. */
 export type Cell = {readonly text: string; readonly pad: string};
@@ -11,7 +11,7 @@ export type Table = {
 
 /** Lines up the columns of a Markdown table. Every row has as many texts as the head. */
 export function align(head: readonly string[], rows: readonly (readonly [string, ...string[]])[]): Table {
-  const printed = [head.map(md), ...rows.map(([name, ...texts]) => [code(name), ...texts.map(md)])];
+  const printed = [head.map(md), ...rows.map(([name, ...texts]) => [nameCell(name), ...texts.map(md)])];
   const widths = head.map((_, column) => Math.max(3, ...printed.map(row => row[column]!.length)));
   const cell = (text: string, width: number, column: number): Cell => ({
     text,
@@ -21,7 +21,7 @@ export function align(head: readonly string[], rows: readonly (readonly [string,
     head: head.map((text, column) => cell(text, md(text).length, column)),
     rule: widths.map(width => '-'.repeat(width)),
     rows: rows.map(([name, ...texts]) => ({
-      name: cell(name, code(name).length, 0),
+      name: cell(name, nameCell(name).length, 0),
       cells: texts.map((text, index) => cell(text, md(text).length, index + 1)),
     })),
   };

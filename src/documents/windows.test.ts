@@ -20,7 +20,8 @@ describe.each(['install', 'remove'] as const)('the Windows script to %s', id => 
   });
 
   test('knows every source: present, absent, or not managed', () => {
-    const ensure = (bytes: Uint8Array) => [...text(bytes).matchAll(/Ensure = '(\w+)'; Path = '([^']+)'/g)].map(([, is, path]) => [path, is]);
+    const ensure = (bytes: Uint8Array) =>
+      [...text(bytes).matchAll(/Ensure = '(\w+)'; Path = '([^']+)'/g)].map(([, is, path]) => [path, is]);
     expect(ensure(bytes)).toEqual([
       ['HKLM\\SOFTWARE\\Policies\\Docker\\Docker Desktop\\allowedOrgs', 'absent'],
       ['DockerDesktop\\registry.json', 'present'],

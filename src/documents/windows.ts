@@ -25,12 +25,11 @@ export interface WindowsDocuments {
  *   that is not there
  * @throws RangeError when a script grows beyond what Intune takes
  */
-export function composeWindows(
-  state: DesiredState,
-  replaced: Readonly<Record<string, string>> = {},
-): WindowsDocuments {
+export function composeWindows(state: DesiredState, replaced: Readonly<Record<string, string>> = {}): WindowsDocuments {
   const values = scriptValues(state);
-  const resources = state.resources.filter(resource => resource.kind !== 'console-task' && resource.platform === 'windows');
+  const resources = state.resources.filter(
+    resource => resource.kind !== 'console-task' && resource.platform === 'windows',
+  );
   const controls = [...new Set(resources.flatMap(resource => resource.controls))];
   const document = (frame: FrameName, name: string): Pick<Document, 'name' | 'mode' | 'bytes' | 'controls'> => ({
     name,

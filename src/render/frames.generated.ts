@@ -775,7 +775,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "   Each ring has its own folder; deploy it to its group before the rest of the fleet:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
     + "   The names in a ring's folder are those of this page. What decides replacement on a machine is the same in\n   every ring: a machine that moves between rings is simply given the other folder.\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -787,11 +787,13 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "   - "
     + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":5},"end":{"line":7,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":16},"end":{"line":7,"column":63}}})) != null ? stack1 : "")
     + ": folder "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":25},"end":{"line":7,"column":40}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":72},"end":{"line":7,"column":87}}})) != null ? stack1 : "")
     + ", policy "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":49},"end":{"line":7,"column":64}}})) != null ? stack1 : "")
-    + "\n";
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":96},"end":{"line":7,"column":111}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "");
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -800,19 +802,21 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "2. On a pilot machine **one member of each organisation signs in**:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
-    + "   A name that differs from Docker Hub by one letter signs every user of that organisation out.\n";
+  return " ("
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"description"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":37},"end":{"line":7,"column":55}}})) != null ? stack1 : "")
+    + ")";
 },"3":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "   - "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":15,"column":5},"end":{"line":15,"column":18}}})) != null ? stack1 : "")
+  return "     - group in "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"console"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":16},"end":{"line":9,"column":30}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"group"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":9,"column":32},"end":{"line":9,"column":46}}})) != null ? stack1 : "")
     + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -822,8 +826,30 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
+  return "2. On a pilot machine **one member of each organisation signs in**:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
+    + "   A name that differs from Docker Hub by one letter signs every user of that organisation out.\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":18,"column":5},"end":{"line":18,"column":18}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "2. On a pilot machine a member of the organisation signs in. A name that differs from Docker Hub by one letter\n   signs every user out:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -833,8 +859,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "## Order\n\n1. **Pilot machines first**, one per operating system, with volunteers who know.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
     + "3. On every machine Docker Desktop must be **quit and started**. \"Restart\" in its menu is not enough, and nothing\n   is polled: sign-in is looked at when Docker Desktop starts and when a user signs in or out.\n4. Wait a working day. Look at the pilot again (section \"Check by hand\"), then deploy to the fleet.\n\nPolicy before product is fine: a machine without Docker Desktop takes the policy and obeys it after installation.\n";
 },"useData":true},
   "runbook/roll-back.md": {"0":function(container,depth0,helpers,partials,data) {
@@ -1079,7 +1105,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "| "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(lookupProperty(depth0,"name"),"text"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":4,"column":2},"end":{"line":4,"column":20}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"cell").call(alias1,lookupProperty(lookupProperty(depth0,"name"),"text"),{"name":"cell","hash":{},"data":data,"loc":{"start":{"line":4,"column":2},"end":{"line":4,"column":20}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(lookupProperty(depth0,"name"),"pad"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":4,"column":20},"end":{"line":4,"column":37}}})) != null ? stack1 : "")
     + " |"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"cells"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":39},"end":{"line":4,"column":89}}})) != null ? stack1 : "")

@@ -37,23 +37,32 @@ export function line(text: string): string {
     .replace(/[\u007f-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Running text of a Markdown page or one cell of its tables: nothing in it is markup, nothing breaks the line. */
+/**
+ * Running text of a Markdown page or one cell of its tables: nothing in it is markup, nothing breaks the line. Only what
+ * would be markup where it stands is escaped, so that the page reads well as plain text too.
+ */
 export function md(text: string): string {
   return text
-    .replace(/[&<>]/g, character => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[character]!)
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
     .replace(/\s+/g, ' ')
-    .replace(/^( ?)([-=])/, '$1\\$2')
-    .replace(/^( ?\d+)\.(?= |$)/, '$1\\.');
+    .replace(/[\\`*_[\]<&|~]/g, character =>
+      character === '&' ? '&amp;' : character === '<' ? '&lt;' : `\\${character}`,
+    )
+    .replace(/^( ?)([-+=>#])/, '$1\\$2')
+    .replace(/^( ?\d+)([.)])(?= |$)/, '$1\\$2');
 }
 
-/** A Markdown code span, with a fence longer than any run of backticks inside; `|` is safe in tables. */
+/** A Markdown code span, with a fence longer than any run of backticks inside. */
 export function code(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map(run => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = longest > 0 || flat.startsWith(' ') || flat === '' ? ' ' : '';
-  return `${fence}${padding}${flat.replaceAll('|', '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${flat}${padding}${fence}`;
+}
+
+/** A code span in a cell of a table, where even inside a span `|` would end the cell. */
+export function cell(text: string): string {
+  return code(text).replaceAll('|', '\\|');
 }
 
 /** Standard base64 with padding, without a line break. */
@@ -65,4 +74,4 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /** The quoters a template may name. */
-export const QUOTERS = {ps, sh, xml, line, md, code} as const;
+export const QUOTERS = {ps, sh, xml, line, md, code, cell} as const;

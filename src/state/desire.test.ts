@@ -134,7 +134,7 @@ describe('sources and checks', () => {
   });
 
   test('no settings: admin-settings.json is nobody’s business', () => {
-    const [state] = states(BASE.replace(/settings: .*\nrings[^]*/, ''));
+    const [state] = states(BASE.replace(/settings: .*\nrings[\s\S]*/, ''));
     for (const platform of PLATFORMS)
       expect(state!.sources[platform]!.at(-1)).toEqual({source: 'admin-settings', wanted: 'unmanaged'});
     expect(state!.resources.some(resource => 'path' in resource && resource.path.includes('admin-settings'))).toBe(

@@ -1,5 +1,5 @@
 import type {Platform} from '../desktop/platforms.ts';
-import type {ResolvedPlatform, ResolvedPolicy} from '../policy/policy.ts';
+import type {Policy, ResolvedPlatform, ResolvedPolicy, Scope} from '../policy/policy.ts';
 import {stableUntil} from '../policy/resolve.ts';
 import {checksOf} from './checks.ts';
 import {controlsOf} from './controls.ts';
@@ -36,6 +36,7 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
     organization: policy.organization,
     signInOrganizations: platforms[0]?.[1].signIn.organizations ?? policy.signIn.organizations,
     scope,
+    rollout: rolloutOf(policy, scope),
     stableUntil: stableUntil(policy, scope.at) ?? null,
     platforms: policy.platforms,
     desktop: policy.desktop,
@@ -51,4 +52,11 @@ function servingOf(platform: Platform, state: ResolvedPlatform): Serving {
   const signIn = ['signIn.organizations', `signIn.${platform}`];
   const settings = state.settings.map(({control}) => control);
   return {signIn, settings, all: [...signIn, ...settings]};
+}
+
+function rolloutOf({rings}: Policy, {ring}: Scope): DesiredState['rollout'] {
+  const found = rings.find(({name}) => name === ring);
+  if (!found) return null;
+  const {description, groups} = found;
+  return {...(description === undefined ? {} : {description}), ...(groups === undefined ? {} : {groups})};
 }

@@ -130,6 +130,8 @@ export interface DesiredState {
   /** First organisation of the policy: the one whose Registry Access Management applies. */
   readonly signInOrganizations: readonly string[];
   readonly scope: {readonly ring: string | null; readonly at: string};
+  /** Who receives a ring, as the policy describes it; null for the base. */
+  readonly rollout: {readonly description?: string; readonly groups?: Readonly<Record<string, string>>} | null;
   /** Last UTC day on which the same policy gives the same state; null: no date in it changes anything. */
   readonly stableUntil: string | null;
   readonly platforms: readonly Platform[];

@@ -7,7 +7,7 @@ import {afterAll, describe, expect, test} from 'vitest';
 import {composeProfile} from '../../src/documents/profile.ts';
 import {plistFile} from '../../src/formats/plist.ts';
 import {canonical, jsonFile} from '../../src/json.ts';
-import {code, md, xml} from '../../src/render/quote.ts';
+import {cell, md, xml} from '../../src/render/quote.ts';
 import {hostileTexts} from '../fixtures/hostile.ts';
 import {RICH, statesOf} from '../fixtures/policies.ts';
 import {contractTest} from './tools.ts';
@@ -96,16 +96,15 @@ describe('10,000 texts come back unchanged from', () => {
   });
 
   contractTest('a Markdown parser, as cells of a table', ['cmark-gfm'], () => {
-    const rows = TEXTS.map(text => `| ${md(text)} | ${code(`x${text}x`)} |`);
+    const rows = TEXTS.map(text => `| ${md(text)} | ${cell(`x${text}x`)} |`);
     const html = run('cmark-gfm', ['--unsafe', '-e', 'table'], ['| a | b |', '| --- | --- |', ...rows].join('\n'));
     const cells = between(html, 'td');
     expectSame(
       cells.filter((_, index) => index % 2 === 0),
       flat,
     );
-    const spans = cells
-      .filter((_, index) => index % 2 === 1)
-      .map(cell => /^<code>([\s\S]*)<\/code>$/.exec(cell)?.[1] ?? cell);
+    const spans = cells.filter((_, index) => index % 2 === 1);
+    X;
     expectSame(
       spans,
       TEXTS.map(text => `x${text}x`.replace(/\s+/g, ' ')),

@@ -44,7 +44,7 @@ export function wantedFiles(machine: Machine, state: DesiredState): ReadonlyMap<
 
 /**
  * What is wrong on a machine, seen from outside, at any moment of an installation: each file holds the old content or
- * the new, never less; what is ours has the right owner and mode, and the receipt records it; the receipt is valid.
+ * the new, never less; one source enforces throughout; what is ours has the right owner and mode, and the receipt records it; the receipt is valid.
  *
  * @param before policy that was in place; undefined on a machine without one
  * @param planted content of somebody else, by path, which may still be there
@@ -76,7 +76,17 @@ export function faults(
       if (!(path in planted)) found.push(`${path}: neither old nor new`);
     }
   }
+  if (enforces(machine, old) && enforces(machine, wanted) && !boundSources(machine).some(path => machine.read(path) !== undefined))
+    found.push('no source enforces');
   return found;
+}
+
+function boundSources(machine: Machine): readonly string[] {
+  return knownPaths(machine).filter(path => !path.endsWith('admin-settings.json'));
+}
+
+function enforces(machine: Machine, files: ReadonlyMap<string, Uint8Array>): boolean {
+  return boundSources(machine).some(path => files.has(path));
 }
 
 /** The same after an installation that ended well: all of the policy is there, safe down to every file, and no rest. */

@@ -43,11 +43,10 @@ const HOLDS: Readonly<Record<string, string>> = {
 const pages = new Map<string, string | undefined>();
 /** The members of a type of the framework as C# declarations; undefined where the framework does not have it. */
 function page(type: string): string | undefined {
-  if (!pages.has(type)) {
-    const found = ASSEMBLIES.map(assembly =>
-      spawnSync('monop', [`-r:${FRAMEWORK}/${assembly}.dll`, type], {encoding: 'utf8'}),
-    ).find(({status}) => status === 0);
-    pages.set(type, found?.stdout);
+  for (const assembly of pages.has(type) ? [] : ASSEMBLIES) {
+    const {status, stdout} = spawnSync('monop', [`-r:${FRAMEWORK}/${assembly}.dll`, type], {encoding: 'utf8'});
+    pages.set(type, status === 0 ? stdout : undefined);
+    if (status === 0) break;
   }
   return pages.get(type);
 }
