@@ -55,4 +55,5 @@ await build({
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--emitDeclarationOnly'], {
   stdio: 'inherit',
 });
-writeFileSync(join(root, 'oclif.manifest.json'), await commandManifest(root));
+const manifest = await commandManifest(root, './dist/commands');
+writeFileSync(join(root, 'oclif.manifest.json'), `${JSON.stringify(manifest)}\n`);

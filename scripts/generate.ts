@@ -6,7 +6,9 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {cliPage, commandSnapshot} from './cli-page.ts';
 import {framesModule} from './frames.ts';
+import {commandManifest} from './manifest.ts';
 import {schemaFiles} from './schemas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +34,9 @@ function put(path: string, content: string | Uint8Array): void {
 
 put('src/render/frames.generated.ts', framesModule(root));
 for (const [path, text] of Object.entries(schemaFiles())) put(path, text);
+const commands = await commandManifest(root, './src/commands');
+put('docs/cli.md', cliPage(commands));
+put('test/golden/commands.json', commandSnapshot(commands));
 
 if (stale.length > 0) process.stderr.write(`${check ? 'not current' : 'written'}: ${stale.join(', ')}\n`);
 if (check && stale.length > 0) process.exitCode = 1;

@@ -1,13 +1,22 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {Plugin} from '@oclif/core';
+import {type Command, Plugin} from '@oclif/core';
+
+/** Every command of the tree, as oclif describes it. */
+export interface CommandManifest {
+  readonly version: string;
+  readonly commands: Readonly<Record<string, Command.Cached>>;
+}
 
 /**
- * Every command with its arguments and flags, as text of oclif.manifest.json.
+ * What oclif.manifest.json holds.
  *
  * @param commands where the commands lie, from the root: built ones, or the sources
  */
-export async function commandManifest(root: string, commands = './dist/commands'): Promise<string> {
+export async function commandManifest(
+  root: string,
+  commands: './dist/commands' | './src/commands',
+): Promise<CommandManifest> {
   const pjson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const plugin = new Plugin({
     root,
@@ -18,5 +27,5 @@ export async function commandManifest(root: string, commands = './dist/commands'
     respectNoCacheDefault: true,
   });
   await plugin.load();
-  return `${JSON.stringify(plugin.manifest, null, 2)}\n`;
+  return plugin.manifest;
 }

@@ -1,2 +1,11 @@
 /** The file formats that have a schema: `schemas/<name>.schema.json`. */
-export const SCHEMAS = ['policy', 'admin-settings', 'registry', 'manifest', 'coverage', 'checks', 'receipt'] as const;
+export const SCHEMAS = [
+  'policy',
+  'admin-settings',
+  'registry',
+  'installer-options',
+  'manifest',
+  'coverage',
+  'checks',
+  'receipt',
+] as const;

@@ -32,7 +32,7 @@ describe('every PowerShell script parses as Windows PowerShell 5.1', () => {
   test.each([
     ['null coalescing', "$a = $b ?? 'x'"],
     ['a ternary', '$a = $b ? 1 : 2'],
-    ['a null conditional', '${a}?.b'],
+    ['a null conditional', '$a?.b()'],
     ['a pipeline chain', 'Get-Item a && Get-Item b'],
     ['an open block', "if ($a) { 'b'"],
     ['an open string', "$a = 'b"],

@@ -103,8 +103,9 @@ describe('10,000 texts come back unchanged from', () => {
       cells.filter((_, index) => index % 2 === 0),
       flat,
     );
-    const spans = cells.filter((_, index) => index % 2 === 1);
-    X;
+    const spans = cells
+      .filter((_, index) => index % 2 === 1)
+      .map(shown => /^<code>([\s\S]*)<\/code>$/.exec(shown)?.[1] ?? shown);
     expectSame(
       spans,
       TEXTS.map(text => `x${text}x`.replace(/\s+/g, ' ')),

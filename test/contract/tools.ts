@@ -13,9 +13,13 @@ export const ROOT: Need = {holds: () => process.getuid?.() === 0, otherwise: 'it
  */
 export function requireTool(need: Need): string | undefined {
   const missing =
-    typeof need !== 'string' ? (need.holds() ? undefined : need.otherwise)
-    : onPath(need) ? undefined
-    : `${need} is not installed`;
+    typeof need !== 'string'
+      ? need.holds()
+        ? undefined
+        : need.otherwise
+      : onPath(need)
+        ? undefined
+        : `${need} is not installed`;
   if (missing !== undefined && process.env['CONTRACT'] === 'required')
     throw new Error(`CONTRACT=required, and ${missing}`);
   return missing;

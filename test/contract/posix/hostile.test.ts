@@ -7,8 +7,8 @@ import {sh} from '../../../src/render/quote.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
 import {hostileTexts} from '../../fixtures/hostile.ts';
-import {contractSuite, contractTest, ROOT} from '../tools.ts';
-import {onMachine, SHELLS} from './machine.ts';
+import {contractSuite, contractTest} from '../tools.ts';
+import {NEEDS, onMachine, SHELLS} from './machine.ts';
 import {faultsOfFinished} from './truth.ts';
 
 const TEXTS = hostileTexts(10_000);
@@ -34,7 +34,7 @@ test('NUL is refused', () => {
 });
 
 for (const platform of ['linux', 'macos'] as const)
-  contractSuite(`texts of a policy in the scripts of ${platform}`, [ROOT, 'dash', 'setfacl', 'shellcheck'], () => {
+  contractSuite(`texts of a policy in the scripts of ${platform}`, [...NEEDS[platform], 'dash', 'shellcheck'], () => {
     const plain = desiredState({platform, sources: ['registry-json'], settings: {analyticsEnabled: false}});
     const canary = join(folder, 'canary');
     const dangerous = [

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import type {PosixPlatform} from '../../../src/documents/posix.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
-import {contractSuite, contractTest, ROOT} from '../tools.ts';
-import {onMachine, SHELLS} from './machine.ts';
+import {contractSuite, contractTest} from '../tools.ts';
+import {NEEDS, onMachine, SHELLS} from './machine.ts';
 import {faultsOfFinished, knownPaths, receiptOf, receiptPath} from './truth.ts';
 
 const SETTINGS = {analyticsEnabled: false};
@@ -16,9 +16,15 @@ const FOREIGN = '{"allowedOrgs": ["somebody-else"]}\n';
 
 for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatform[])
   for (const [name, shell] of Object.entries(SHELLS))
-    contractSuite(`${platform} scripts in ${name}`, [ROOT, shell[0]!, 'setfacl'], () => {
+    contractSuite(`${platform} scripts in ${name}`, [...NEEDS[platform], shell[0]!], () => {
       const plain = desiredState({platform, sources: ['registry-json']});
-      const rich = desiredState({platform, sources: ['registry-json'], settings: SETTINGS, revision: '1.4.0', pilot: true});
+      const rich = desiredState({
+        platform,
+        sources: ['registry-json'],
+        settings: SETTINGS,
+        revision: '1.4.0',
+        pilot: true,
+      });
 
       test('install on a clean machine, and a second run changes nothing', () =>
         onMachine(platform, shell, machine => {
@@ -103,7 +109,8 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
           expect(removal.result).toBe(
             `wharfinger: ok policy=${rich.policy} revision=1.4.0 ring=pilot changed=3 left=0 root="${machine.root}"`,
           );
-          for (const path of [...knownPaths(machine), receiptPath(machine)]) expect(existsSync(machine.at(path))).toBe(false);
+          for (const path of [...knownPaths(machine), receiptPath(machine)])
+            expect(existsSync(machine.at(path))).toBe(false);
           const again = machine.remove(rich);
           expect(again).toMatchObject({code: 0, stderr: ''});
           expect(again.stdout).toContain('no installer of this policy has written anything here');
@@ -148,7 +155,8 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
             // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what may not reach a terminal
             expect(refused.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
           }
-        }));
+        }),
+      );
 
       test('help explains itself', () =>
         onMachine(platform, shell, machine => {
@@ -194,28 +202,32 @@ describe('a receipt that cannot be believed', () => {
       expect(machine.remove(rich).code).toBe(0);
     });
 
-  contractTest('another line', [ROOT], () => recorded(text => text.replace('"files"', '"more"')));
-  contractTest('escape sequences', [ROOT], () => recorded(text => text.replace('"script"', '"\u001b[2Jscript"')));
-  contractTest('a malformed digest', [ROOT], () => recorded(text => text.replace(/"sha256": "./, '"sha256": "X')));
-  contractTest('cut off', [ROOT], () => recorded(text => text.slice(0, -2)));
-  contractTest('another organisation', [ROOT], () => recorded(text => text.replace('"acme@', '"other@')));
-  contractTest('endless', [ROOT], () => recorded(text => text + ' '.repeat(2 ** 20)));
+  contractTest('another line', NEEDS.linux, () => recorded(text => text.replace('"files"', '"more"')));
+  contractTest('escape sequences', NEEDS.linux, () => recorded(text => text.replace('"script"', '"\u001b[2Jscript"')));
+  contractTest('a malformed digest', NEEDS.linux, () => recorded(text => text.replace(/"sha256": "./, '"sha256": "X')));
+  contractTest('cut off', NEEDS.linux, () => recorded(text => text.slice(0, -2)));
+  contractTest('another organisation', NEEDS.linux, () => recorded(text => text.replace('"acme@', '"other@')));
+  contractTest('endless', NEEDS.linux, () => recorded(text => text + ' '.repeat(2 ** 20)));
 
-  contractTest('a path that no installer writes is not touched', [ROOT], () =>
+  contractTest('a path that no installer writes is not touched', NEEDS.linux, () =>
     onMachine(platform, SHELLS['dash']!, machine => {
       machine.install(rich);
       machine.write('/etc/passwd', 'root\n');
       const text = machine.read(receiptPath(machine))!;
-      machine.write(receiptPath(machine), text.replace(/"path": "[^"]*admin-settings.json"/, '"path": "/etc/passwd\u001b"'));
+      machine.write(
+        receiptPath(machine),
+        text.replace(/"path": "[^"]*admin-settings.json"/, '"path": "/etc/passwd\u001b"'),
+      );
       const removal = machine.remove(rich);
       expect(removal.stdout).toContain('"/etc/passwd?"');
       expect(machine.read('/etc/passwd')).toBe('root\n');
-    }));
+    }),
+  );
 });
 
 describe('where sources stand', () => {
   const wanted = desiredState({platform: 'macos', sources: ['registry-json']});
-  contractTest('desktop.plist of somebody else stands above registry.json: conflict', [ROOT, 'setfacl'], () =>
+  contractTest('desktop.plist of somebody else stands above registry.json: conflict', NEEDS.macos, () =>
     onMachine('macos', SHELLS['dash']!, machine => {
       machine.install(wanted);
       machine.write(PLIST, '<plist/>');
@@ -223,8 +235,9 @@ describe('where sources stand', () => {
       expect(run.code).toBe(1);
       expect(run.result).toContain('wharfinger: conflict ');
       expect(run.stderr).toContain('Docker Desktop obeys it instead of the policy');
-    }));
-  contractTest('registry.json of somebody else stands below desktop.plist: drift', [ROOT, 'setfacl'], () =>
+    }),
+  );
+  contractTest('registry.json of somebody else stands below desktop.plist: drift', NEEDS.macos, () =>
     onMachine('macos', SHELLS['dash']!, machine => {
       const plist = desiredState({platform: 'macos', sources: ['desktop-plist']});
       machine.install(plist);
@@ -232,8 +245,9 @@ describe('where sources stand', () => {
       const run = machine.install(plist);
       expect(run.code).toBe(1);
       expect(run.result).toContain('wharfinger: drift ');
-    }));
-  contractTest('values of the profile beside the organisations', [ROOT, 'setfacl'], () =>
+    }),
+  );
+  contractTest('values of the profile beside the organisations', [...NEEDS.macos, 'setfacl'], () =>
     onMachine('macos', SHELLS['dash']!, machine => {
       const proxied = desiredState({
         platform: 'macos',
@@ -252,5 +266,16 @@ describe('where sources stand', () => {
       expect(other.stderr).toContain(`brings another ${name} than the policy`);
       machine.deliver(values);
       expect(machine.install(proxied)).toMatchObject({code: 0, stderr: ''});
-    }));
+    }),
+  );
+  contractTest('a profile that cannot be read, or that another root cannot show', [...NEEDS.macos, 'setfacl'], () =>
+    onMachine('macos', SHELLS['dash']!, machine => {
+      const unread = machine.run(machine.script(wanted, 'install', '\npreference() { return 2; }\n'), []);
+      expect(unread.code).toBe(2);
+      expect(unread.result).toContain('wharfinger: unknown ');
+      const unseen = machine.run(machine.script(wanted, 'install', '\npreference() { return 3; }\n'), []);
+      expect(unseen).toMatchObject({code: 0, stderr: ''});
+      expect(unseen.stdout).toContain('another root cannot show configuration profiles');
+    }),
+  );
 });

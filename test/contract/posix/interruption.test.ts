@@ -1,15 +1,6 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import {chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect, test} from 'vitest';
@@ -17,8 +8,8 @@ import {POLICY_PATHS} from '../../../src/desktop/paths.ts';
 import type {PosixPlatform} from '../../../src/documents/posix.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
-import {contractSuite, type Need, ROOT} from '../tools.ts';
-import {Machine, onMachine, SHELLS} from './machine.ts';
+import {contractSuite, type Need} from '../tools.ts';
+import {Machine, NEEDS, onMachine, SHELLS} from './machine.ts';
 import {faults, faultsOfFinished, knownPaths, receiptOf} from './truth.ts';
 
 const USER = 65534;
@@ -36,7 +27,7 @@ function policies(platform: PosixPlatform): readonly [DesiredState, DesiredState
 }
 
 for (const platform of ['linux', 'macos'] as const) {
-  contractSuite(`killed at a random moment on ${platform}`, [ROOT, 'dash', 'busybox', 'setfacl'], () => {
+  contractSuite(`killed at a random moment on ${platform}`, [...NEEDS[platform], 'dash', 'busybox'], () => {
     const shell = SHELLS[platform === 'linux' ? 'dash' : 'busybox']!;
 
     test(`an exchange of policies, ${KILLS} times`, () =>
@@ -70,14 +61,15 @@ for (const platform of ['linux', 'macos'] as const) {
           expect(faultsOfFinished(machine, state)).toEqual([]);
           await killAfter(machine.start(machine.script(state, 'remove')), random() * length);
           expect(faults(machine, undefined, state)).toEqual([]);
-          if (knownPaths(machine).some(path => machine.read(path) !== undefined)) expect(receiptOf(machine)).toBeDefined();
+          if (knownPaths(machine).some(path => machine.read(path) !== undefined))
+            expect(receiptOf(machine)).toBeDefined();
           expect(machine.remove(state)).toMatchObject({code: 0, stderr: ''});
           for (const path of knownPaths(machine)) expect(machine.read(path)).toBeUndefined();
         }
       }));
   });
 
-  contractSuite(`a user who never rests on ${platform}`, [ROOT, 'dash', 'bash', 'setfacl'], () => {
+  contractSuite(`a user who never rests on ${platform}`, [...NEEDS[platform], 'dash', 'bash'], () => {
     // Settings too: what a policy does not manage is left to whoever put it there.
     const now = desiredState({platform, sources: ['registry-json'], settings: SETTINGS});
     const ours = POLICY_PATHS[platform].folders[0]!;
@@ -110,7 +102,9 @@ for (const platform of ['linux', 'macos'] as const) {
           chmodSync(machine.at(parent), 0o777);
           const racer = await race(machine, machine.at(parent));
           try {
-            expect(machine.install(now).code).toBe(2);
+            const refused = machine.install(now);
+            expect(refused.code).toBe(2);
+            expect(refused.stderr).toContain(`"${machine.at(parent)}" is not safe`);
           } finally {
             await end(racer);
           }
@@ -122,7 +116,7 @@ for (const platform of ['linux', 'macos'] as const) {
     });
   });
 
-  contractSuite(`a full disk on ${platform}`, [ROOT, MOUNT, 'dash', 'setfacl'], () => {
+  contractSuite(`a full disk on ${platform}`, [...NEEDS[platform], MOUNT], () => {
     const [before, now] = policies(platform);
     test.each(Object.entries(SHELLS))('in %s: old content or new, and the next run repairs', (_, shell) =>
       onMachine(platform, shell, machine => {

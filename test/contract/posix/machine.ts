@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {composeScripts, type PosixPlatform} from '../../../src/documents/posix.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
+import {type Need, ROOT} from '../tools.ts';
 
 /** The shells that must run every script alike. */
 export const SHELLS: Readonly<Record<string, readonly string[]>> = {
@@ -22,11 +23,18 @@ export const SHELLS: Readonly<Record<string, readonly string[]>> = {
   bash: ['bash', '--posix'],
 };
 
+/** The real system, or for macOS the tools its fakes stand on. */
+export const NEEDS: Readonly<Record<PosixPlatform, readonly Need[]>> = {
+  linux: [ROOT, {holds: () => process.platform === 'linux', otherwise: 'it is for Linux'}],
+  macos: process.platform === 'darwin' ? [ROOT] : [ROOT, 'setfacl', 'getfacl', 'chattr'],
+};
+
 const FAKE = readFileSync(new URL('../../fakes/macos-primitives.sh', import.meta.url), 'utf8');
 
-/** On macOS the frame that ships stands on fakes of that system's tools; on Linux everything is what ships. */
-export function scriptsOf(state: DesiredState, platform: PosixPlatform) {
-  return composeScripts(state, platform, platform === 'macos' ? {'macos/primitives.sh': FAKE} : {});
+/** What ships; where the system is not a Mac, the frame of macOS stands on fakes of that system's tools. */
+export function scriptsOf(state: DesiredState, platform: PosixPlatform, more = '') {
+  const faked = platform === 'macos' && process.platform !== 'darwin';
+  return composeScripts(state, platform, faked ? {'macos/primitives.sh': FAKE + more} : {});
 }
 
 export interface Outcome {
@@ -64,10 +72,11 @@ export class Machine {
     return join(this.#folder, name);
   }
 
-  script(state: DesiredState, which: 'install' | 'remove'): string {
+  /** @param more shell text after the fakes of macOS, for what a test wants them to say */
+  script(state: DesiredState, which: 'install' | 'remove', more = ''): string {
     this.#scripts += 1;
     const file = this.aside(`${which}-${this.#scripts}.sh`);
-    writeFileSync(file, scriptsOf(state, this.platform)[which].bytes);
+    writeFileSync(file, scriptsOf(state, this.platform, more)[which].bytes);
     return file;
   }
 
@@ -83,6 +92,9 @@ export class Machine {
     const [shell, ...before] = this.shell;
     const run = spawnSync(shell!, [...before, script, '--root', this.root, ...flags], {
       encoding: 'utf8',
+      // A script that reads what it must not, a pipe, would wait for ever.
+      timeout: 30_000,
+      killSignal: 'SIGKILL',
       env: {PATH: process.env['PATH'] ?? '', ...environment},
     });
     return outcome(run.status, run.stdout, run.stderr);

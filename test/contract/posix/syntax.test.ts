@@ -47,7 +47,10 @@ describe.each(examples)('scripts of %s', example => {
     contractTest(`${shell.join(' ')} -n`, [shell[0]!], () => {
       for (const script of scripts) {
         const [command, ...before] = shell;
-        expect(spawnSync(command!, [...before, '-n', script], {encoding: 'utf8'})).toMatchObject({stderr: '', status: 0});
+        expect(spawnSync(command!, [...before, '-n', script], {encoding: 'utf8'})).toMatchObject({
+          stderr: '',
+          status: 0,
+        });
       }
     });
 });

@@ -76,7 +76,11 @@ export function faults(
       if (!(path in planted)) found.push(`${path}: neither old nor new`);
     }
   }
-  if (enforces(machine, old) && enforces(machine, wanted) && !boundSources(machine).some(path => machine.read(path) !== undefined))
+  if (
+    enforces(machine, old) &&
+    enforces(machine, wanted) &&
+    !boundSources(machine).some(path => machine.read(path) !== undefined)
+  )
     found.push('no source enforces');
   return found;
 }

@@ -4,8 +4,8 @@ import {SOURCES} from '../../../src/desktop/sources.ts';
 import type {PosixPlatform} from '../../../src/documents/posix.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
-import {contractSuite, ROOT} from '../tools.ts';
-import {type Machine, onMachine, SHELLS} from './machine.ts';
+import {contractSuite, type Need} from '../tools.ts';
+import {type Machine, NEEDS, onMachine, SHELLS} from './machine.ts';
 import {faults, faultsOfFinished} from './truth.ts';
 
 /** Every set of sources an installer of the system can be asked for. */
@@ -13,10 +13,12 @@ const SETS: Readonly<Record<PosixPlatform, readonly (readonly SourceId[])[]>> = 
   linux: subsets(['registry-json']),
   macos: subsets(['profile', 'desktop-plist', 'registry-json']),
 };
+/** A real Mac shows no managed preferences of another root. */
+const FAKED: Need = {holds: () => process.platform !== 'darwin', otherwise: 'it plays the part of MDM, on fakes'};
 const SETTINGS = {analyticsEnabled: false};
 
 for (const platform of ['linux', 'macos'] as const)
-  contractSuite(`one policy after another on ${platform}`, [ROOT, 'dash', 'setfacl'], () => {
+  contractSuite(`one policy after another on ${platform}`, [...NEEDS[platform], FAKED, 'dash'], () => {
     const pairs = SETS[platform].flatMap(from => SETS[platform].map(to => [from, to] as const));
     test.each(pairs.map(([from, to]) => ({from, to, title: `[${from}] then [${to}]`})))('$title', ({from, to}) =>
       onMachine(platform, SHELLS['dash']!, machine => {
@@ -59,7 +61,9 @@ function deliver(machine: Machine, state: DesiredState): void {
 function effective(machine: Machine): readonly string[] | undefined {
   for (const {id, location} of SOURCES[machine.platform]) {
     const text =
-      id === 'profile' ? machine.read('/Library/Managed Preferences/com.docker.config/allowedOrgs') : machine.read(location);
+      id === 'profile'
+        ? machine.read('/Library/Managed Preferences/com.docker.config/allowedOrgs')
+        : machine.read(location);
     if (text === undefined) continue;
     if (id === 'profile') return text.trim().split(';');
     if (id === 'desktop-plist') return [...text.matchAll(/<string>(.*?)<\/string>/g)].map(match => match[1]!);

@@ -27,7 +27,9 @@ contractSuite('access rules, read by somebody else', ['mcs', 'mono'], () => {
   function read(descriptors: readonly string[]): readonly string[] {
     const program = join(folder, 'descriptors.exe');
     execFileSync('mcs', [`-out:${program}`, fileURLToPath(new URL('Descriptors.cs', import.meta.url))]);
-    return execFileSync('mono', [program], {input: `${descriptors.join('\n')}\n`, encoding: 'utf8'}).trim().split('\n');
+    return execFileSync('mono', [program], {input: `${descriptors.join('\n')}\n`, encoding: 'utf8'})
+      .trim()
+      .split('\n');
   }
 
   test('Administrators own, they and SYSTEM write, users read, nothing is inherited', () => {
@@ -43,11 +45,18 @@ contractSuite('access rules, read by somebody else', ['mcs', 'mono'], () => {
     const source = join(folder, 'Folder.cs');
     writeFileSync(source, /-TypeDefinition @'\r\n([\s\S]*?)\r\n'@/.exec(SCRIPT)![1]!);
     const compile = () =>
-      execFileSync('mcs', ['-langversion:5', '-warnaserror+', '-target:library', `-out:${join(folder, 'Folder.dll')}`, source], {
-        stdio: 'pipe',
-      });
+      execFileSync(
+        'mcs',
+        ['-langversion:5', '-warnaserror+', '-target:library', `-out:${join(folder, 'Folder.dll')}`, source],
+        {
+          stdio: 'pipe',
+        },
+      );
     expect(compile).not.toThrow();
-    writeFileSync(source, readFileSync(source, 'utf8').replace('throw new Win32Exception();', 'throw new Win32Exception()?.Data;'));
+    writeFileSync(
+      source,
+      readFileSync(source, 'utf8').replace('throw new Win32Exception();', 'throw new Win32Exception()?.Data;'),
+    );
     expect(compile).toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -25,11 +25,12 @@ function analyze(scripts: Readonly<Record<string, string | Uint8Array>>): readon
 }
 
 analyzerSuite('PSScriptAnalyzer', () => {
-  test('finds nothing in what admins are handed', () => {
+  test('finds nothing in what admins are handed, nor in the script that tries it on a machine', () => {
     const {install, remove} = composeWindows(
       windowsState({sources: ['registry-key', 'registry-json'], adminSettings: {configurationFileVersion: 2}}),
     );
-    expect(analyze({'install.ps1': install.bytes, 'remove.ps1': remove.bytes})).toEqual([]);
+    const machine = readFileSync(join(TEST, 'windows/Invoke-RealMachine.ps1'));
+    expect(analyze({'install.ps1': install.bytes, 'remove.ps1': remove.bytes, 'machine.ps1': machine})).toEqual([]);
   });
 
   test('is run with the rules that matter', () => {

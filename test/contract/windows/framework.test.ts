@@ -54,7 +54,9 @@ function page(type: string): string | undefined {
 /** Whether a type has a member of that name; a method or constructor also with that number of arguments. */
 function has(type: string, member: string, count?: number): boolean {
   const name = member === 'new' ? type.slice(type.lastIndexOf('.') + 1) : member;
-  const declarations = page(type)!.split('\n').filter(row => new RegExp(`\\b${name}\\b`).test(row));
+  const declarations = page(type)!
+    .split('\n')
+    .filter(row => new RegExp(`\\b${name}\\b`).test(row));
   if (count === undefined) return declarations.length > 0;
   if (member === 'new' && count === 0 && !declarations.some(row => row.includes(`${name} (`))) return true;
   return declarations.some(row => {
@@ -83,7 +85,8 @@ function argumentsOf(node: Node): number | undefined {
 function strangers(script: string): readonly string[] {
   const root = parse(script);
   const forSeven = rangesForSeven(root);
-  const judged = (node: Node): boolean => !forSeven.some(([start, end]) => node.startIndex >= start && node.startIndex < end);
+  const judged = (node: Node): boolean =>
+    !forSeven.some(([start, end]) => node.startIndex >= start && node.startIndex < end);
   const types = nodesOf(root, 'type_literal')
     .filter(judged)
     .map(node => framework(typeName(node)))
@@ -100,30 +103,43 @@ function strangeMember(node: Node): readonly string[] {
   const count = argumentsOf(node);
   const isType = target.type === 'type_literal';
   const type = isType ? framework(typeName(target)) : HOLDS[target.text];
-  if (type === undefined) return target.type === 'variable' && count !== undefined ? [`${target.text}.${name}(): what is it?`] : [];
+  if (type === undefined)
+    return target.type === 'variable' && count !== undefined ? [`${target.text}.${name}(): what is it?`] : [];
   // A key of a hashtable reads like a property.
   if (type === '' || (type === HOLDS['$place'] && count === undefined)) return [];
   const call = `${isType ? `${type}::` : `${target.text}.`}${name}(${count ?? ''})`;
   return page(type) !== undefined && !has(type, name, count) ? [call] : [];
 }
 
-contractSuite('.NET Framework 4.6.2', ['monop', {holds: () => existsSync(FRAMEWORK), otherwise: `${FRAMEWORK} is missing`}], () => {
-  const {install, remove} = composeWindows(windowsState({sources: ['registry-key', 'registry-json']}));
-  test.each([
-    ['install', install],
-    ['remove', remove],
-  ])('%s: every type and member it names exists', (_, {bytes}) => {
-    expect(strangers(new TextDecoder().decode(bytes))).toEqual([]);
-  });
+contractSuite(
+  '.NET Framework 4.6.2',
+  ['monop', {holds: () => existsSync(FRAMEWORK), otherwise: `${FRAMEWORK} is missing`}],
+  () => {
+    const {install, remove} = composeWindows(windowsState({sources: ['registry-key', 'registry-json']}));
+    test.each([
+      ['install', install],
+      ['remove', remove],
+    ])('%s: every type and member it names exists', (_, {bytes}) => {
+      expect(strangers(new TextDecoder().decode(bytes))).toEqual([]);
+    });
 
-  test.each([
-    ['a type of modern .NET', '[System.IO.FileSystemAclExtensions]::Create($a, $b)', 'System.IO.FileSystemAclExtensions'],
-    ['an overload of modern .NET', '[System.IO.File]::Move($a, $b, $true)', 'System.IO.File::Move(3)'],
-    ['a member of modern .NET', '[System.Security.Cryptography.SHA256]::HashData($a)', 'System.Security.Cryptography.SHA256::HashData(1)'],
-    ['a constructor that is not there', '[System.IO.FileStream]::new()', 'System.IO.FileStream::new(0)'],
-    ['a method that is not there', '$opened.Close($true)', '$opened.Close(1)'],
-    ['a method of who knows what', '$mystery.Run()', '$mystery.Run(): what is it?'],
-  ])('%s is noticed', (_, script, fault) => {
-    expect(strangers(script)).toContain(fault);
-  });
-});
+    test.each([
+      [
+        'a type of modern .NET',
+        '[System.IO.FileSystemAclExtensions]::Create($a, $b)',
+        'System.IO.FileSystemAclExtensions',
+      ],
+      ['an overload of modern .NET', '[System.IO.File]::Move($a, $b, $true)', 'System.IO.File::Move(3)'],
+      [
+        'a member of modern .NET',
+        '[System.Security.Cryptography.SHA256]::HashData($a)',
+        'System.Security.Cryptography.SHA256::HashData(1)',
+      ],
+      ['a constructor that is not there', '[System.IO.FileStream]::new()', 'System.IO.FileStream::new(0)'],
+      ['a method that is not there', '$opened.Close($true)', '$opened.Close(1)'],
+      ['a method of who knows what', '$mystery.Run()', '$mystery.Run(): what is it?'],
+    ])('%s is noticed', (_, script, fault) => {
+      expect(strangers(script)).toContain(fault);
+    });
+  },
+);

@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {windowsState} from '../../fixtures/windows-state.ts';
 import {
-  accessAt,
   ADMIN_SETTINGS,
-  ADMINS,
+  accessAt,
   digest,
   FOLDER,
   file,
@@ -13,8 +12,8 @@ import {
   POLICY_KEY,
   PROTECTED_FILE,
   PROTECTED_FOLDER,
-  receiptLines,
   REGISTRY_JSON,
+  receiptLines,
   runBatch,
   runOne,
   textAt,
@@ -54,7 +53,10 @@ powershellSuite('install', () => {
     expect(lastLine(first!.lines)).toBe(`result: ok policy=${BOTH.policy} changed=4 open=0`);
     expectInstalled(first!.machine);
     expect(textAt(first!.machine, ADMIN_SETTINGS)).toBe(SETTINGS_TEXT);
-    expect(valueAt(first!.machine, POLICY_KEY, 'allowedOrgs')).toEqual({kind: 'REG_MULTI_SZ', data: ['acme', 'acme-labs']});
+    expect(valueAt(first!.machine, POLICY_KEY, 'allowedOrgs')).toEqual({
+      kind: 'REG_MULTI_SZ',
+      data: ['acme', 'acme-labs'],
+    });
     expect(receiptLines(first!.machine)).toEqual([
       `${digest('kind=REG_MULTI_SZ;acme;acme-labs')} ${VALUE_PATH}`,
       `${digest(REGISTRY_TEXT)} ${REGISTRY_JSON}`,
@@ -104,7 +106,10 @@ powershellSuite('install', () => {
 
   test('a source of somebody else is named and left; with the flag it goes', () => {
     const foreign = machine({
-      keys: {'SOFTWARE\\Policies\\Docker': key(), [POLICY_KEY]: key({allowedOrgs: {kind: 'REG_MULTI_SZ', data: ['evil']}})},
+      keys: {
+        'SOFTWARE\\Policies\\Docker': key(),
+        [POLICY_KEY]: key({allowedOrgs: {kind: 'REG_MULTI_SZ', data: ['evil']}}),
+      },
     });
     const lower = machine({
       nodes: {[FOLDER]: {kind: 'folder', ...PROTECTED_FOLDER}, [REGISTRY_JSON]: {kind: 'file', inode: 'f'}},
@@ -144,10 +149,19 @@ powershellSuite('install', () => {
     expect(removed!.lines.join('\n')).toContain(`left: ${REGISTRY_JSON}`);
   });
 
-  const child = {kind: 'folder', owner: USER, protected: false, rules: [`A;OICI;0x1f01ff;;;${USER}`, 'A;OICIID;0x1f01ff;;;S-1-5-18']} as const;
+  const child = {
+    kind: 'folder',
+    owner: USER,
+    protected: false,
+    rules: [`A;OICI;0x1f01ff;;;${USER}`, 'A;OICIID;0x1f01ff;;;S-1-5-18'],
+  } as const;
   const hostile: Record<string, Machine> = {
     'folder of a user': machine({
-      nodes: {[FOLDER]: {kind: 'folder', ...USERS_OWN}, [`${FOLDER}\\vm-data`]: child, [REGISTRY_JSON]: {kind: 'file', inode: 'f'}},
+      nodes: {
+        [FOLDER]: {kind: 'folder', ...USERS_OWN},
+        [`${FOLDER}\\vm-data`]: child,
+        [REGISTRY_JSON]: {kind: 'file', inode: 'f'},
+      },
       inodes: {f: file('{"allowedOrgs":["evil"]}')},
     }),
     'right content, but the file of a user': machine({
@@ -156,7 +170,10 @@ powershellSuite('install', () => {
     }),
     'folder that shuts administrators out': machine({nodes: {[FOLDER]: {kind: 'folder', ...USERS_OWN, shut: true}}}),
     'junction instead of the folder': machine({
-      nodes: {'C:\\Windows': {kind: 'folder', ...PROTECTED_FOLDER}, [FOLDER]: {kind: 'link', target: 'C:\\Windows', folder: true}},
+      nodes: {
+        'C:\\Windows': {kind: 'folder', ...PROTECTED_FOLDER},
+        [FOLDER]: {kind: 'link', target: 'C:\\Windows', folder: true},
+      },
     }),
     'file instead of the folder': machine({nodes: {[FOLDER]: {kind: 'file', inode: 'f'}}, inodes: {f: file('x')}}),
     'link instead of the file': machine({
@@ -183,7 +200,10 @@ powershellSuite('install', () => {
       inodes: {v: file(REGISTRY_TEXT, PROTECTED_FILE)},
     }),
     'half a file of a run that was cut off': machine({
-      nodes: {[FOLDER]: {kind: 'folder', ...USERS_OWN}, [`${REGISTRY_JSON}.wharfinger-new`]: {kind: 'file', inode: 'h'}},
+      nodes: {
+        [FOLDER]: {kind: 'folder', ...USERS_OWN},
+        [`${REGISTRY_JSON}.wharfinger-new`]: {kind: 'file', inode: 'h'},
+      },
       inodes: {h: file('{"all')},
     }),
     'link under the name of the new file': machine({
@@ -206,14 +226,24 @@ powershellSuite('install', () => {
       const {exit, lines, machine: seen} = outcomes[position * 2]!;
       expect(exit, `${name}: ${lines.join('\n')}`).toBe(0);
       expectInstalled(seen);
-      expect(outcomes[position * 2 + 1]!.lines[0], name).toBe('Nothing to change: this machine is equal to the policy.');
-      expect(Object.keys(seen.nodes).filter(path => path.endsWith('-new')), name).toEqual([]);
+      expect(outcomes[position * 2 + 1]!.lines[0], name).toBe(
+        'Nothing to change: this machine is equal to the policy.',
+      );
+      expect(
+        Object.keys(seen.nodes).filter(path => path.endsWith('-new')),
+        name,
+      ).toEqual([]);
       for (const [path, node] of Object.entries(hostile[name]!.nodes))
         if (!path.startsWith(FOLDER)) expect(seen.nodes[path], `${name}: ${path}`).toEqual(node);
       const {v} = hostile[name]!.inodes;
       if (v) expect(seen.inodes['v'], name).toEqual(v);
     }
     expect(outcomes[0]!.machine.nodes[`${FOLDER}\\vm-data`]).toEqual(child);
+    // Whatever had the name has lost it, even with the right content.
+    for (const [position, name] of Object.keys(hostile).entries()) {
+      const before = hostile[name]!.nodes[REGISTRY_JSON];
+      if (before) expect(outcomes[position * 2]!.machine.nodes[REGISTRY_JSON], name).not.toEqual(before);
+    }
     // The file of the user was replaced, not written into: whoever has it open does not see the policy change under it.
     expect(outcomes[0]!.machine.inodes['f']).toEqual(hostile['folder of a user']!.inodes['f']);
   });
@@ -280,7 +310,10 @@ powershellSuite('install', () => {
       {state: KEY_ONLY, on: machine({keys: {'SOFTWARE\\Wharfinger\\acme': key({}, {rules: writable})}})},
     ]);
     expect(outcomes[0]!.exit).toBe(0);
-    expect(valueAt(outcomes[0]!.machine, POLICY_KEY, 'allowedOrgs')).toEqual({kind: 'REG_MULTI_SZ', data: ['acme', 'acme-labs']});
+    expect(valueAt(outcomes[0]!.machine, POLICY_KEY, 'allowedOrgs')).toEqual({
+      kind: 'REG_MULTI_SZ',
+      data: ['acme', 'acme-labs'],
+    });
     for (const {exit, lines, machine: seen} of outcomes.slice(1, 4)) {
       expect(exit, lines.join('\n')).toBe(1);
       expect(lines.join('\n')).toMatch(/refused: HKLM.*(may be changed|is owned) by/);
@@ -357,7 +390,11 @@ powershellSuite('install', () => {
   });
 
   test('says pending while Docker Desktop runs, and names a copy in the wrong key', () => {
-    const misplaced = {'SOFTWARE\\WOW6432Node\\Policies\\Docker\\Docker Desktop': key({allowedOrgs: {kind: 'REG_MULTI_SZ', data: ['acme']}})};
+    const misplaced = {
+      'SOFTWARE\\WOW6432Node\\Policies\\Docker\\Docker Desktop': key({
+        allowedOrgs: {kind: 'REG_MULTI_SZ', data: ['acme']},
+      }),
+    };
     const [first, second] = runBatch([
       {state: BOTH, on: machine({running: true, keys: misplaced})},
       {state: BOTH, on: 0},

@@ -2,18 +2,18 @@ import {expect, test} from 'vitest';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {windowsState} from '../../fixtures/windows-state.ts';
 import {
-  accessAt,
   ADMIN_SETTINGS,
+  accessAt,
   digest,
-  file,
   FOLDER,
+  file,
   type Machine,
   machine,
   type Outcome,
   POLICY_KEY,
   PROTECTED_FILE,
-  receiptLines,
   REGISTRY_JSON,
+  receiptLines,
   runBatch,
   runOne,
   textAt,
@@ -23,7 +23,11 @@ import {
 } from './machine.ts';
 import {powershellSuite} from './powershell.ts';
 
-const OLD = windowsState({sources: ['registry-json'], organizations: ['old'], adminSettings: {configurationFileVersion: 2}});
+const OLD = windowsState({
+  sources: ['registry-json'],
+  organizations: ['old'],
+  adminSettings: {configurationFileVersion: 2},
+});
 const NEW = windowsState({sources: ['registry-key', 'registry-json']});
 
 /** What each place of a machine holds, as the lines a receipt would have. */
@@ -48,7 +52,10 @@ function cutEverywhere(state: DesiredState, on: Machine, script: 'install' | 're
   const outcomes = runBatch(runs);
   return {
     whole,
-    cuts: Array.from({length: whole.machine.calls!}, (_, call): [Outcome, Outcome] => [outcomes[call * 2]!, outcomes[call * 2 + 1]!]),
+    cuts: Array.from({length: whole.machine.calls!}, (_, call): [Outcome, Outcome] => [
+      outcomes[call * 2]!,
+      outcomes[call * 2 + 1]!,
+    ]),
   };
 }
 
@@ -62,7 +69,11 @@ powershellSuite('a run that is cut off', () => {
     ['an upgrade', upgraded],
     [
       'a folder of a user',
-      () => machine({nodes: {[FOLDER]: {kind: 'folder', ...USERS_OWN}, [REGISTRY_JSON]: {kind: 'file', inode: 'f'}}, inodes: {f: file('{}')}}),
+      () =>
+        machine({
+          nodes: {[FOLDER]: {kind: 'folder', ...USERS_OWN}, [REGISTRY_JSON]: {kind: 'file', inode: 'f'}},
+          inodes: {f: file('{}')},
+        }),
     ],
   ])('%s: old content or new, the receipt is true, the next run completes', (_, before) => {
     const on = before();
@@ -76,8 +87,10 @@ powershellSuite('a run that is cut off', () => {
       for (const path of new Set([...Object.keys(was), ...Object.keys(is)])) {
         expect([was[path], is[path]], `${at}: ${path}`).toContain(now[path]);
         // What is ours on the machine stands in the receipt.
-        if (now[path] !== undefined && now[path] === is[path]) expect(receiptLines(cut.machine), at).toContain(now[path]);
-        if (now[path] !== undefined && receiptLines(on).includes(now[path])) expect(receiptLines(cut.machine), at).toContain(now[path]);
+        if (now[path] !== undefined && now[path] === is[path])
+          expect(receiptLines(cut.machine), at).toContain(now[path]);
+        if (now[path] !== undefined && receiptLines(on).includes(now[path]))
+          expect(receiptLines(cut.machine), at).toContain(now[path]);
         if (now[path] === is[path] && is[path] !== undefined && path !== VALUE_PATH)
           expect(accessAt(cut.machine, path), at).toEqual({...PROTECTED_FILE, rules: [...PROTECTED_FILE.rules].sort()});
       }

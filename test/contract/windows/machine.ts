@@ -53,7 +53,10 @@ export const PROTECTED_FILE: Access = {
   protected: true,
   rules: ['A;;0x1f01ff;;;S-1-5-18', 'A;;0x1f01ff;;;S-1-5-32-544', 'A;;0x1200a9;;;S-1-5-32-545'],
 };
-export const PROTECTED_FOLDER: Access = {...PROTECTED_FILE, rules: PROTECTED_FILE.rules.map(rule => rule.replace(';;', ';OICI;'))};
+export const PROTECTED_FOLDER: Access = {
+  ...PROTECTED_FILE,
+  rules: PROTECTED_FILE.rules.map(rule => rule.replace(';;', ';OICI;')),
+};
 /** What a user gets who creates something below %ProgramData%. */
 export const USERS_OWN: Access = {
   owner: USER,
@@ -87,7 +90,12 @@ export function machine(changes: Partial<Machine> = {}): Machine {
         kind: 'folder',
         owner: 'S-1-5-18',
         protected: true,
-        rules: ['A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544', 'A;OICI;0x1200a9;;;S-1-5-32-545', 'A;CI;0x116;;;S-1-5-32-545'],
+        rules: [
+          'A;OICI;0x1f01ff;;;S-1-5-18',
+          'A;OICI;0x1f01ff;;;S-1-5-32-544',
+          'A;OICI;0x1200a9;;;S-1-5-32-545',
+          'A;CI;0x116;;;S-1-5-32-545',
+        ],
       },
       ...changes.nodes,
     },
@@ -152,7 +160,10 @@ export function runBatch(runs: readonly Run[]): readonly Outcome[] {
       let path = scripts.get(name);
       if (path === undefined) {
         path = join(folder, `${scripts.size}.ps1`);
-        writeFileSync(path, composeWindows(state, {'windows/primitives.ps1': PRIMITIVES, 'windows/writing.ps1': ''})[script].bytes);
+        writeFileSync(
+          path,
+          composeWindows(state, {'windows/primitives.ps1': PRIMITIVES, 'windows/writing.ps1': ''})[script].bytes,
+        );
         scripts.set(name, path);
       }
       return path;
@@ -171,7 +182,8 @@ export function runBatch(runs: readonly Run[]): readonly Outcome[] {
     writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan));
     const {stdout, stderr} = pwsh(['-File', join(FAKES, 'Invoke-Batch.ps1'), '-Plan', join(folder, 'plan.json')]);
     const said = [...stdout.matchAll(/^<<<begin\n([\s\S]*?)>>>end (-?\d+)$/gm)];
-    if (said.length !== runs.length) throw new Error(`${said.length} of ${runs.length} runs came back:\n${stdout}\n${stderr}`);
+    if (said.length !== runs.length)
+      throw new Error(`${said.length} of ${runs.length} runs came back:\n${stdout}\n${stderr}`);
     return said.map((match, position) => ({
       exit: Number(match[2]),
       lines: match[1]!.split('\n').filter(line => line !== ''),

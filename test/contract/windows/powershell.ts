@@ -15,15 +15,19 @@ export function pwsh(parameters: readonly string[], input?: string): SpawnSyncRe
 }
 
 const works = spawnSync(COMMAND, ['-NoLogo', '-NoProfile', '-Command', 'exit 0'], {stdio: 'ignore'}).status === 0;
-const hasAnalyzer = works && pwsh(['-Command', 'if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) {exit 1}']).status === 0;
+const hasAnalyzer =
+  works && pwsh(['-Command', 'if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) {exit 1}']).status === 0;
 
 // No Debian package carries PowerShell: even a machine that has to prove everything may be without it, and says so.
-export const powershellSuite = (name: string, body: () => void): void =>
-  works ? describe(name, body) : describe.skip(`${name} (skipped: no pwsh on PATH or in WHARFINGER_PWSH)`, placeholder);
+export function powershellSuite(name: string, body: () => void): void {
+  suite(name, body, works ? undefined : 'no pwsh on PATH or in WHARFINGER_PWSH');
+}
 
-export const analyzerSuite = (name: string, body: () => void): void =>
-  hasAnalyzer ? describe(name, body) : describe.skip(`${name} (skipped: PSScriptAnalyzer is not installed)`, placeholder);
+export function analyzerSuite(name: string, body: () => void): void {
+  suite(name, body, hasAnalyzer ? undefined : 'PSScriptAnalyzer is not installed');
+}
 
-function placeholder(): void {
-  test('not run', () => {});
+function suite(name: string, body: () => void, missing: string | undefined): void {
+  if (missing === undefined) describe(name, body);
+  else describe.skip(`${name} (skipped: ${missing})`, () => test('not run', () => {}));
 }
