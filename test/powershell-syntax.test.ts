@@ -51,6 +51,7 @@ const PLAIN = [
   'switch',
   'hashtable',
   'void',
+  'System.Array',
   'System.BitConverter',
   'System.Convert',
   'System.Management.Automation.ErrorRecord',

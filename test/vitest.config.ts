@@ -5,7 +5,11 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     projects: [
       {
-        test: {name: 'unit', include: ['src/**/*.test.ts', 'test/*.test.ts'], root: new URL('..', import.meta.url).pathname},
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          root: new URL('..', import.meta.url).pathname,
+        },
       },
       {
         test: {

@@ -58,7 +58,7 @@ const started = cases.map(({name, aim}) => {
 });
 
 const tenants = ['minimal', 'acme'].map(example => {
-  const {stdout, stderr} = spawnSync(process.execPath, [join(root, 'test/bench/tenants.ts'), example], {
+  const {stdout, stderr} = spawnSync(process.execPath, ['--expose-gc', join(root, 'test/bench/tenants.ts'), example], {
     encoding: 'utf8',
   });
   if (stdout === '') throw new Error(stderr);

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {chmodSync, existsSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import type {PosixPlatform} from '../../../src/documents/posix.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
@@ -169,6 +169,7 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
         onMachine(platform, shell, machine => {
           const canary = machine.aside('canary');
           machine.write('../bin/stat', `#!/bin/sh\ntouch ${canary}\n`);
+          chmodSync(machine.aside('bin/stat'), 0o755);
           const hijack = `() { touch ${canary}; }`;
           const run = machine.run(machine.script(plain, 'install'), [], {
             PATH: `${machine.aside('bin')}:${process.env['PATH']}`,

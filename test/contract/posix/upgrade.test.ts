@@ -73,5 +73,8 @@ function effective(machine: Machine): readonly string[] | undefined {
 }
 
 function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return all.reduce<readonly (readonly T[])[]>((sets, one) => [...sets, ...sets.map(set => [...set, one])], [[]]);
+  const [first, ...rest] = all;
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return [...without, ...without.map(set => [first, ...set])];
 }

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {windowsState} from '../../fixtures/windows-state.ts';
 import {
+  type Access,
   ADMIN_SETTINGS,
   accessAt,
   digest,
@@ -215,6 +216,28 @@ powershellSuite('install', () => {
       inodes: {v: file('victim')},
     }),
   };
+  // One thing wrong at a time, or one check could hide behind another.
+  const deviations: Record<string, Partial<Access>> = {
+    owner: {owner: USER},
+    inheritance: {protected: false},
+    'one rule more': {rules: [...PROTECTED_FILE.rules, 'A;;0x116;;;S-1-5-32-545']},
+    'one rule less': {rules: PROTECTED_FILE.rules.slice(0, 2)},
+  };
+  for (const [name, deviation] of Object.entries(deviations)) {
+    const nodes = {
+      [FOLDER]: {kind: 'folder', ...PROTECTED_FOLDER},
+      [REGISTRY_JSON]: {kind: 'file', inode: 'f'},
+    } as const;
+    hostile[`file, right but for ${name}`] = machine({
+      nodes,
+      inodes: {f: file(REGISTRY_TEXT, {...PROTECTED_FILE, ...deviation})},
+    });
+    const rules = deviation.rules?.map(rule => rule.replace(';;', ';OICI;'));
+    hostile[`folder, right but for ${name}`] = machine({
+      nodes: {[FOLDER]: {kind: 'folder', ...PROTECTED_FOLDER, ...deviation, ...(rules && {rules})}},
+    });
+  }
+
   test('pre-created folders and files, junctions, links, hard links', () => {
     const outcomes = runBatch(
       Object.values(hostile).flatMap((on, position) => [
@@ -239,6 +262,9 @@ powershellSuite('install', () => {
       if (v) expect(seen.inodes['v'], name).toEqual(v);
     }
     expect(outcomes[0]!.machine.nodes[`${FOLDER}\\vm-data`]).toEqual(child);
+    const said = (name: string) => outcomes[Object.keys(hostile).indexOf(name) * 2]!.lines.join('\n');
+    expect(said('junction instead of the folder')).toContain(`protect: ${FOLDER} (it is a link)`);
+    expect(said('hard link with the right content and rules')).toContain('hard link');
     // Whatever had the name has lost it, even with the right content.
     for (const [position, name] of Object.keys(hostile).entries()) {
       const before = hostile[name]!.nodes[REGISTRY_JSON];
