@@ -39,8 +39,8 @@ await build({
   bundle: true,
   splitting: true,
   minify: true,
-  // Stack traces of a bug report keep their names.
-  keepNames: false,
+  // Node prints the whole line of an error that nobody caught.
+  lineLimit: 160,
   format: 'esm',
   platform: 'node',
   target: 'node22',

@@ -3,7 +3,7 @@
  *
  *     node scripts/generate.ts [--check]
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {cliPage, commandSnapshot} from './cli-page.ts';
@@ -32,11 +32,25 @@ function put(path: string, content: string | Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
+function drop(path: string): void {
+  stale.push(path);
+  if (!check) rmSync(join(root, path));
+}
+
 put('src/render/frames.generated.ts', framesModule(root));
 for (const [path, text] of Object.entries(schemaFiles())) put(path, text);
 const commands = await commandManifest(root, './src/commands');
 put('docs/cli.md', cliPage(commands));
 put('test/golden/commands.json', commandSnapshot(commands));
+
+// Loaded only now: it reads the compiled templates, which stand above.
+const {GOLDEN_EXAMPLES, goldenTree, listing} = await import('./goldens.ts');
+for (const example of GOLDEN_EXAMPLES) {
+  const folder = `test/golden/${example}`;
+  const tree = goldenTree(root, example);
+  for (const [path, bytes] of tree) put(`${folder}/${path}`, bytes);
+  for (const path of listing(join(root, folder))) if (!tree.has(path)) drop(`${folder}/${path}`);
+}
 
 if (stale.length > 0) process.stderr.write(`${check ? 'not current' : 'written'}: ${stale.join(', ')}\n`);
 if (check && stale.length > 0) process.exitCode = 1;

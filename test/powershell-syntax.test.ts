@@ -78,3 +78,26 @@ describe.each(['install', 'remove'] as const)('the shape of the script to %s', i
     expect([...own].filter(name => !called.has(name))).toEqual(id === 'install' ? ['Clear-RegistryKey'] : []);
   });
 });
+
+describe('the fake machine', () => {
+  const signatures = (source: string): ReadonlyMap<string, string> =>
+    new Map(
+      nodesOf(parse(source), 'function_statement').map(node => [
+        nodesOf(node, 'function_name')[0]!.text,
+        nodesOf(node, 'script_parameter')
+          .map(parameter => parameter.text)
+          .join(', '),
+      ]),
+    );
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const real = signatures(read('templates/windows/primitives.ps1.hbs') + read('templates/windows/writing.ps1.hbs'));
+  const fake = signatures(read('test/fakes/windows-primitives.ps1'));
+  // What primitives call among themselves.
+  const inner = ['ConvertTo-Rule', 'Get-FileSecurity', 'Clear-ReadOnly', 'Open-MachineHive'];
+
+  test('takes exactly what the real primitives take', () => {
+    const wanted = [...real].filter(([name]) => !inner.includes(name));
+    expect(wanted.filter(([name, parameters]) => fake.get(name) !== parameters)).toEqual([]);
+    expect(wanted.length).toBe(real.size - inner.length);
+  });
+});

@@ -15,7 +15,7 @@ const NO_SUCH_COMMAND = 127;
 /** Any thrown value in words: our own failures, mistakes on the command line, and bugs. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Failure)
-    return {code: error.code, message: error.message, hint: error.hint ?? 'See: wharfinger --help'};
+    return {code: error.code, message: error.message, hint: error.hint ?? 'See wharfinger --help.'};
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'oclif' in error) {
     if ((error.oclif as {exit?: number}).exit === NO_SUCH_COMMAND)

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {goldenTree} from '../../../scripts/goldens.ts';
 import {ACME, NODE_22, PROGRAM, REPOSITORY, type RunOptions, scratch, snapshot, wharfinger} from './program.ts';
 
 const folder = scratch();
@@ -53,6 +54,15 @@ describe('the same tree', () => {
     wharfinger(['build', join(REPOSITORY, 'examples/minimal.yaml'), '--out', out]);
     expect(build('again')).toEqual(reference);
   });
+});
+
+test('the built program writes what the sources do: the goldens', () => {
+  const golden = [...goldenTree(REPOSITORY, 'acme')].filter(
+    ([path]) => !['manifest.json', 'SHA256SUMS'].includes(path),
+  );
+  expect(golden.length).toBeGreaterThan(30);
+  for (const [path, bytes] of golden)
+    expect(Object(reference)[path].replace(/^\d+ /, ''), path).toBe(Buffer.from(bytes).toString('latin1'));
 });
 
 test('the program is run by the pinned Node, whatever Node the system has', () => {

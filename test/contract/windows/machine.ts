@@ -141,6 +141,8 @@ export interface Run {
   readonly flags?: Readonly<Record<string, string | boolean>>;
   /** A machine, or the position of an earlier run of the batch: go on with what that one left. */
   readonly on: Machine | number;
+  /** What happened to the script on its way to the machine. */
+  readonly damage?: (script: string) => string;
   /** Cut the run off at this call of a primitive. */
   readonly dieAt?: number;
 }
@@ -155,17 +157,12 @@ export function runBatch(runs: readonly Run[]): readonly Outcome[] {
   const folder = mkdtempSync(join(tmpdir(), 'wharfinger-windows-'));
   try {
     const scripts = new Map<string, string>();
-    const scriptFor = ({state, script = 'install'}: Run): string => {
-      const name = `${script}-${state.policy}-${state.revision}-${digest(JSON.stringify(state.organization)).slice(0, 8)}`;
-      let path = scripts.get(name);
-      if (path === undefined) {
-        path = join(folder, `${scripts.size}.ps1`);
-        writeFileSync(
-          path,
-          composeWindows(state, {'windows/primitives.ps1': PRIMITIVES, 'windows/writing.ps1': ''})[script].bytes,
-        );
-        scripts.set(name, path);
-      }
+    const scriptFor = ({state, script = 'install', damage = text => text}: Run): string => {
+      const partials = {'windows/primitives.ps1': PRIMITIVES, 'windows/writing.ps1': ''};
+      const text = damage(new TextDecoder().decode(composeWindows(state, partials)[script].bytes));
+      const path = scripts.get(text) ?? join(folder, `${scripts.size}.ps1`);
+      if (!scripts.has(text)) writeFileSync(path, text);
+      scripts.set(text, path);
       return path;
     };
     const machineFile = (position: number): string => join(folder, `machine-${position}.json`);

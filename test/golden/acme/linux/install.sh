@@ -1,0 +1,754 @@
+#!/bin/sh
+# Installs the Docker Desktop policy of Acme Corporation on Linux
+#
+# policy        acme@c0c01882
+# revision      1.4.0
+# ring          none: for every machine outside a ring
+# organisation  Acme Corporation
+# contact       it-help@acme.example
+#
+# Written by wharfinger. Change the policy, not this file. Needs root; --help says more.
+#
+# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are
+# shellcheck disable=SC2015 # after || stands what ends the script
+# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
+
+# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
+unset -f awk cat chattr chflags chmod chown command cut defaults getfacl id ls lsattr mkdir mv openssl printf pwd read \
+  restorecon rm rmdir setfacl sha256sum shasum stat test tr true false 2>/dev/null
+unalias -a 2>/dev/null
+unset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
+LC_ALL=C
+export PATH LC_ALL
+nl='
+'
+IFS=" 	$nl"
+umask 022
+set -u -f
+cd / || exit 2
+
+policy='acme@c0c01882'
+revision='1.4.0'
+ring=''
+slug='acme'
+
+# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.
+
+receipts=/var/lib/wharfinger
+tools='chmod chown id ls mkdir mv rm rmdir sha256sum stat tr'
+
+# Owner, mode, links and size of a path itself, never of what a link points to: `0 644 1 37`.
+facts() { stat -c '%u %a %h %s' "$1"; }
+
+# Digest of standard input; what stands after the first blank is the tool's own.
+sha256() { sha256sum; }
+
+own() { chown -h 0:0 "$1"; }
+
+# `ls` of GNU marks a list with `+`.
+acl_present() {
+  case $(ls -ld "$1") in
+    ??????????+*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# The mode of a file masks its list: nobody gets more than the group has, which is judged as part of the mode.
+acl_grants_change() { return 1; }
+
+clear_acl() {
+  command -v setfacl >/dev/null 2>&1 && setfacl -b "$1" 2>/dev/null
+  return 0
+}
+
+# Not every file system has these flags. Where they stay, the step that follows fails and says so.
+clear_flags() {
+  command -v chattr >/dev/null 2>&1 && chattr -i -a "$1" >/dev/null 2>&1
+  return 0
+}
+
+unlock_hint() { printf 'lsattr -d "%s"; chattr -i "%s"' "$1" "$1"; }
+
+acl_hint() { printf 'setfacl -b "%s" (package acl)' "$1"; }
+
+# A file in another root gets its SELinux label when that system starts.
+restore_context() {
+  [ -z "$root" ] || return 0
+  command -v restorecon >/dev/null 2>&1 && restorecon "$1" 2>/dev/null
+  return 0
+}
+
+# There are no managed preferences on Linux: 3 means that there is nothing to judge.
+preference() { return 3; }
+
+# Speech. Lines for people and one result line go to standard output, what is wrong to standard error.
+
+root=
+dry=no
+would=
+changed=0
+left=0
+temporary=
+
+say() { printf '%s\n' "$1"; }
+
+complain() { printf '%s\n' "$1" >&2; }
+
+# Text that somebody else may have chosen, as printable ASCII.
+shown() { printf '%s' "$1" | tr -c '\040-\176' '?'; }
+
+# One more change, in words: `created "/usr/share/docker-desktop"`.
+change() {
+  changed=$((changed + 1))
+  say "$would$1"
+}
+
+# The last line: what a management system shows and searches.
+result() {
+  verb=changed
+  [ "$dry" = no ] || verb='would-change'
+  outcome="wharfinger: $1 policy=$policy revision=$revision"
+  [ -z "$ring" ] || outcome="$outcome ring=$ring"
+  outcome="$outcome $verb=$changed left=$left"
+  [ -z "$root" ] || outcome="$outcome root=\"$root\""
+  say "$outcome"
+}
+
+forget_temporary() {
+  [ -z "$temporary" ] || rm -f "$temporary"
+  temporary=
+}
+
+# What went wrong and, where given, what to do. What is in place stays.
+stop() {
+  complain "error: $1"
+  [ $# -lt 2 ] || complain "  do: $2"
+  forget_temporary
+  result trouble
+  exit 2
+}
+
+trap 'stop "interrupted" "run this script again"' HUP INT TERM
+
+refuse_usage() {
+  complain "error: $1"
+  usage >&2
+  exit 2
+}
+
+# Flags that both scripts have; `own_option` takes those of one script, and is false for others.
+read_options() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --dry-run) dry=yes would='would have ' ;;
+      --root=*) choose_root "${1#--root=}" ;;
+      --root)
+        [ $# -gt 1 ] || refuse_usage '--root wants a folder'
+        choose_root "$2"
+        shift
+        ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *) own_option "$1" || refuse_usage "unknown flag \"$(shown "$1")\"" ;;
+    esac
+    shift
+  done
+}
+
+# The other root, without a slash at its end; the machine itself is the empty text.
+choose_root() {
+  case $1 in
+    /*) ;;
+    *) refuse_usage "--root wants an absolute path, not \"$(shown "$1")\"" ;;
+  esac
+  # Every path from here on is printed as it is.
+  [ "$(shown "$1")" = "$1" ] || refuse_usage "--root wants a path of printable ASCII, not \"$(shown "$1")\""
+  root=$1
+  while :; do
+    case $root in
+      */) root=${root%/} ;;
+      *) break ;;
+    esac
+  done
+  [ ! -L "${root:-/}" ] && [ -d "${root:-/}" ] || refuse_usage "--root: \"$(shown "$1")\" is not a folder"
+}
+
+require_system() {
+  for tool in $tools; do
+    command -v "$tool" >/dev/null 2>&1 || stop "this machine has no $tool in $PATH"
+  done
+  [ "$(id -u)" = 0 ] || stop 'only root may do this' 'run it with sudo, or let the management system run it as root'
+}
+
+# Looking. Nothing here follows a link or opens anything.
+
+# Folders that a dry run would have created: below them there is nothing yet.
+imagined=$nl
+
+# Sets kind (none, file, folder, link, other), owner, mode, links and size.
+look() {
+  kind=none owner='' mode='' links='' size=''
+  case $imagined in *"$nl${1%/*}$nl"*) return 0 ;; esac
+  if [ -L "$1" ]; then kind='link'
+  elif [ -f "$1" ]; then kind='file'
+  elif [ -d "$1" ]; then kind='folder'
+  elif [ -e "$1" ]; then kind='other'
+  else return 0
+  fi
+  seen=$(facts "$1") || stop "\"$1\" cannot be examined"
+  # shellcheck disable=SC2086 # four numbers
+  set -- $seen
+  owner=$1 mode=$2 links=$3 size=$4
+}
+
+# Says in `fault` why the file that was looked at is not one that administrators alone write and everybody reads.
+judge_file() {
+  fault=
+  if [ "$kind" != file ]; then fault='it is not a file'
+  elif [ "$owner" != 0 ]; then fault="its owner is user $owner"
+  elif [ $((0$mode & 07133)) -ne 0 ]; then fault="its mode is $mode"
+  elif [ $((0$mode & 0444)) -ne $((0444)) ]; then fault="not everybody may read it: mode $mode"
+  elif [ "$links" != 1 ]; then fault='it is a hard link, the same file has another name'
+  elif acl_present "$1"; then fault='it has an access control list'
+  fi
+}
+
+# The same for a folder. $2 decides about its access control list: acl_present or acl_grants_change.
+judge_folder() {
+  fault=
+  if [ "$owner" != 0 ]; then fault="its owner is user $owner"
+  elif [ $((0$mode & 0022)) -ne 0 ]; then fault="others may change it: mode $mode"
+  elif [ $((0$mode & 0555)) -ne $((0555)) ]; then fault="not everybody may read it: mode $mode"
+  elif "$2" "$1"; then fault='its access control list lets others change it'
+  fi
+}
+
+# Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.
+read_digest() {
+  digest=
+  [ "$kind" = file ] && [ "$size" -le 1048576 ] || return 0
+  digest=$(sha256 <"$1") || stop "\"$1\" cannot be read"
+  digest=${digest%% *}
+}
+
+# True for a file that administrators alone write and that holds exactly the bytes with this digest.
+is_right() {
+  look "$1"
+  judge_file "$1"
+  [ -z "$fault" ] || return 1
+  read_digest "$1"
+  [ "$digest" = "$2" ]
+}
+
+# The way down. Whoever may change a folder decides everything below it: each is made safe before the next is entered.
+
+# Folders that are ours to create and to repair. The others belong to the system.
+is_own_folder() {
+  case $1 in
+    "$receipts" | "$receipts/$slug") return 0 ;;
+    '/usr/share/docker-desktop') return 0 ;;
+    '/usr/share/docker-desktop/registry') return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+secured=$nl
+# Folders that somebody could have changed until now.
+exposed=$nl
+
+# Makes sure that a folder and all its parents up to the root are safe. What is wrong with a parent ends the script; what
+# is wrong with a folder of ours is, by $2, mended and made (create), mended (mend), or ends the script too (check).
+# False: it does not exist and is not to be made.
+secure() {
+  secure_one '' "$2"
+  rest=${1#/}/
+  walked=
+  while [ -n "$rest" ]; do
+    walked=$walked/${rest%%/*}
+    rest=${rest#*/}
+    secure_one "$walked" "$2" || return 1
+  done
+}
+
+secure_one() {
+  case $secured in *"$nl$1$nl"*) return 0 ;; esac
+  where=$root$1
+  : "${where:=/}"
+  look "$where"
+  case $kind in
+    link | file | other)
+      if [ "$owner" != 0 ] && [ "$2" = create ] && is_own_folder "$1"; then
+        # A trap: the system and its administrators put nothing here as a user. What a link points to stays.
+        exposed=$exposed$1$nl
+        change "removed what user $owner put in the place of the folder \"$where\""
+        [ "$dry" = yes ] || rm -f "$where" || stop "\"$where\" cannot be removed"
+        kind=none
+      fi
+      ;;
+  esac
+  case $kind in
+    none)
+      [ "$2" = create ] || return 1
+      create_folder "$where"
+      ;;
+    folder)
+      if [ "$2" != check ] && is_own_folder "$1"; then
+        judge_folder "$where" acl_present
+        [ -z "$fault" ] || exposed=$exposed$1$nl
+        [ -z "$fault" ] || repair_folder "$where"
+      else
+        judge_folder "$where" acl_grants_change
+        [ -z "$fault" ] || stop "the folder \"$where\" is not safe: $fault" \
+          "find out who changed it, then: chown root \"$where\"; chmod u+rwx,go-w,a+rx \"$where\""
+      fi
+      ;;
+    link)
+      stop "\"$where\" is a link, not a folder (owner: user $owner); links are not followed" \
+        'find out who made it, then remove the link'
+      ;;
+    *) stop "\"$where\" is in the place of a folder" 'find out who put it there, then move it away' ;;
+  esac
+  secured=$secured$1$nl
+}
+
+create_folder() {
+  change "created the folder \"$1\""
+  if [ "$dry" = yes ]; then
+    imagined=$imagined$1$nl
+    return 0
+  fi
+  mkdir "$1" || stop "the folder \"$1\" cannot be created"
+  look "$1"
+  judge_folder "$1" acl_present
+  [ -z "$fault" ] || settle_folder "$1"
+  restore_context "$1"
+}
+
+repair_folder() {
+  change "repaired the folder \"$1\": $fault"
+  [ "$dry" = yes ] || settle_folder "$1"
+}
+
+# The owner first: an owner could undo what is done to the mode.
+settle_folder() {
+  clear_flags "$1"
+  own "$1" && chmod 0755 "$1" || stop "owner and mode of the folder \"$1\" cannot be set" "$(unlock_hint "$1")"
+  clear_acl "$1"
+  look "$1"
+  [ "$kind" = folder ] || stop "\"$1\" is no longer a folder"
+  judge_folder "$1" acl_present
+  [ -z "$fault" ] || stop "the folder \"$1\" cannot be repaired: $fault" "$(acl_hint "$1")"
+}
+
+# What an interrupted run left in a folder of ours. Its names are nobody else's business and are not printed.
+remove_leftovers() {
+  [ "$dry" = no ] || return 0
+  set +f
+  for leftover in "$root$1"/.wharfinger.*; do
+    if [ -L "$leftover" ] || { [ -e "$leftover" ] && [ ! -d "$leftover" ]; }; then
+      [ -L "$leftover" ] || clear_flags "$leftover"
+      rm -f "$leftover" || stop "a temporary file of an earlier run in \"$root$1\" cannot be removed"
+      say "removed a temporary file of an interrupted run in \"$root$1\""
+    fi
+  done
+  set -f
+}
+
+# Files.
+
+# Puts a file in place by rename: a reader sees the old content or the new, and whoever holds the old file keeps only that.
+# $1 path, $2 digest, the rest: the command that prints the content.
+put_file() {
+  target=$root$1 meant=$2
+  shift 2
+  look "$target"
+  [ "$kind" != folder ] || rmdir "$target" || stop "a folder is in the place of the file \"$target\"" \
+    'find out who put it there, then move it away'
+  clear_flags "${target%/*}"
+  temporary=${target%/*}/.wharfinger.$$
+  (set -C && "$@" >"$temporary") || stop "\"$target\" cannot be written" \
+    "look for free space and a writable file system; $(unlock_hint "${target%/*}")"
+  own "$temporary" && chmod 0644 "$temporary" || stop "owner and mode of the new \"$target\" cannot be set"
+  is_right "$temporary" "$meant" ||
+    stop "what was written for \"$target\" is not what was meant${fault:+: $fault}" \
+      'look for free space, and use this script exactly as it was built'
+  # `mv` would move the file into the folder that a link points to.
+  [ ! -L "$target" ] || [ ! -d "$target" ] || rm -f "$target" || stop "the link \"$target\" cannot be removed"
+  [ -L "$target" ] || [ ! -f "$target" ] || clear_flags "$target"
+  mv -f "$temporary" "$target" || stop "\"$target\" cannot be replaced" "$(unlock_hint "$target")"
+  temporary=
+  restore_context "$target"
+  is_right "$target" "$meant" || stop "\"$target\" was changed while this script ran" 'run it again'
+}
+
+remove_file() {
+  target=$root$1
+  look "$target"
+  if [ "$kind" = folder ]; then
+    rmdir "$target" || stop "the folder \"$target\" is not empty" 'find out who put it there, then move it away'
+    return
+  fi
+  clear_flags "${target%/*}"
+  [ "$kind" != file ] || clear_flags "$target"
+  rm -f "$target" || stop "\"$target\" cannot be removed" "$(unlock_hint "$target")"
+}
+
+# The receipt: what an installer wrote on this machine, one file per organisation. It says what we may replace and remove.
+
+receipt=$receipts/$slug/receipt.json
+
+# Paths an installer writes. A receipt that names another one is not obeyed there.
+is_known() {
+  case $1 in
+    '/usr/share/docker-desktop/registry/registry.json') return 0 ;;
+    '/usr/share/docker-desktop/admin-settings.json') return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# What the receipt on the machine records: `<sha256> <path>` a line.
+recorded=
+recorded_policy='' recorded_revision='' recorded_ring=''
+# Why the receipt on the machine is not believed.
+distrust=
+
+is_recorded() {
+  case $nl$recorded in *"$nl$2 $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+is_path_recorded() {
+  case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.
+read_receipt() {
+  look "$root$receipt"
+  [ "$kind" != none ] || return 0
+  judge_file "$root$receipt"
+  case $exposed in
+    *"$nl$receipts$nl"* | *"$nl$receipts/$slug$nl"*) fault='others could change its folder' ;;
+  esac
+  [ -n "$fault" ] || [ "$size" -le 1048576 ] || fault='it is too large'
+  distrust=$fault
+  [ -z "$distrust" ] || return 0
+  whole=no
+  while IFS= read -r line; do
+    whole=no
+    read_line
+    [ -z "$distrust" ] || break
+  done <"$root$receipt"
+  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust='it does not end as one'
+  [ -z "$distrust" ] || recorded='' recorded_policy=''
+}
+
+quote='"'
+
+read_line() {
+  value=${line#*": $quote"}
+  value=${value%%"$quote"*}
+  case $line in
+    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "complete": true,' | '  "complete": false,' | '  "ring": null,') ;;
+    '}') whole=yes ;;
+    "  \"policy\": \"$value\",")
+      recorded_policy=$value
+      case $value in "$slug"@* | "$slug".*@*) ;; *) distrust='it is of another organisation' ;; esac
+      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+      ;;
+    "  \"revision\": \"$value\",")
+      recorded_revision=$value
+      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+      ;;
+    "  \"ring\": \"$value\",")
+      recorded_ring=$value
+      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+      ;;
+    "  \"channel\": \"$value\",") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;
+    '    {"path": "'*) read_record ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+}
+
+read_record() {
+  digest=${line##*": $quote"}
+  digest=${digest%%"$quote"*}
+  case $line in
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
+  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
+  if is_known "$value"; then recorded=$recorded$digest\ $value$nl
+  else say "not touched, though the receipt names it: \"$(shown "$value")\""
+  fi
+}
+
+usage() {
+  say 'Makes this machine equal to the Docker Desktop policy inside this file. Needs root. A second run changes nothing.
+
+  --dry-run                  say what would change, change nothing
+  --remove-foreign-sources   remove sign-in sources that the policy does not name, whoever wrote them
+  --root DIR                 work on the system below DIR instead of this one
+  --help                     this text
+
+Exit: 0 the machine is equal to the policy; 1 it is not yet: drift, conflict or pending, said in the last line; 2 trouble.'
+}
+
+# The policy.
+
+# Calls $1 with path and digest of every file.
+each_file() {
+  "$1" '/usr/share/docker-desktop/registry/registry.json' 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+  "$1" '/usr/share/docker-desktop/admin-settings.json' 'f0c43fa07ac3af8e82059d22f8e0d3b39579f4f26beb1a2e12573150450d5ff8'
+}
+
+# Calls $1 with every other place of a file, and with what it means if one is there that is not ours.
+each_other() {
+  :
+}
+
+each_folder() {
+  "$1" '/usr/share/docker-desktop'
+  "$1" '/usr/share/docker-desktop/registry'
+  "$1" "$receipts/$slug"
+}
+
+content() {
+  case $1 in
+    '/usr/share/docker-desktop/registry/registry.json')
+      printf '%s' '{
+  "allowedOrgs": [
+    "acme",
+    "acme-labs"
+  ]
+}
+'
+      ;;
+    '/usr/share/docker-desktop/admin-settings.json')
+      printf '%s' '{
+  "analyticsEnabled": {
+    "locked": true,
+    "value": false
+  },
+  "configurationFileVersion": 2,
+  "desktopTerminalEnabled": {
+    "locked": true,
+    "value": false
+  },
+  "enhancedContainerIsolation": {
+    "dockerSocketMount": {
+      "imageList": {
+        "images": [
+          "docker.io/testcontainers/ryuk:*"
+        ]
+      }
+    },
+    "locked": true,
+    "value": true
+  },
+  "filesharingAllowedDirectories": [
+    {
+      "path": "/home",
+      "sharedByDefault": true
+    }
+  ],
+  "proxy": {
+    "exclude": [
+      ".acme.example"
+    ],
+    "http": "http://proxy.acme.example:3128",
+    "https": "http://proxy.acme.example:3128",
+    "locked": true,
+    "mode": "manual"
+  }
+}
+'
+      ;;
+    *) return 1 ;;
+  esac
+}
+
+# What the configuration profile must bring. $1 judges organisations, $2 every other value.
+each_preference() {
+  :
+}
+
+# The verdict: the worst that was met.
+verdict=ok
+
+worsen() {
+  case $verdict.$1 in
+    ok.* | pending.unknown | pending.drift | pending.conflict | unknown.drift | unknown.conflict | drift.conflict) verdict=$1 ;;
+  esac
+}
+
+# Plan first, so that the receipt can say what is ours before anything of it is on the disk.
+to_write=$nl
+to_remove=$nl
+records=
+
+plan_file() {
+  records=$records$2\ $1$nl
+  is_right "$root$1" "$2" || to_write=$to_write$1$nl
+}
+
+plan_other() {
+  look "$root$1"
+  [ "$kind" != none ] || return 0
+  read_digest "$root$1"
+  if [ "$kind" = file ] && is_recorded "$1" "$digest"; then to_remove=$to_remove$1$nl
+  elif [ "$2" = unmanaged ]; then
+    judge_file "$root$1"
+    say "left alone, the policy does not manage it: \"$root$1\"${fault:+ ($fault)}"
+  elif [ "$remove_foreign" = yes ]; then to_remove=$to_remove$1$nl
+  else
+    left=$((left + 1))
+    worsen "$2"
+    if is_path_recorded "$1"; then complain "left: \"$root$1\" was ours, but somebody changed it"
+    else complain "left: \"$root$1\" is a sign-in source that the policy does not name, and not ours"
+    fi
+    [ "$2" != conflict ] || complain '  Docker Desktop obeys it instead of the policy.'
+    complain '  do: remove it, or run this script with --remove-foreign-sources'
+  fi
+}
+
+write_planned() {
+  case $to_write in *"$nl$1$nl"*) ;; *) return 0 ;; esac
+  [ "$dry" = yes ] || put_file "$1" "$2" content "$1"
+  change "put \"$root$1\" in place"
+}
+
+remove_planned() {
+  case $to_remove in *"$nl$1$nl"*) ;; *) return 0 ;; esac
+  [ "$dry" = yes ] || remove_file "$1"
+  change "removed \"$root$1\""
+}
+
+# $1: true or false, whether everything it lists is in place. $2: records.
+print_receipt() {
+  printf '{\n  "receipt": 1,\n  "policy": "%s",\n  "revision": "%s",\n' "$policy" "$revision"
+  if [ -n "$ring" ]; then printf '  "ring": "%s",\n' "$ring"; else printf '  "ring": null,\n'; fi
+  printf '  "channel": "script",\n  "complete": %s,\n  "files": [' "$1"
+  separator=
+  remaining=$2
+  while [ -n "$remaining" ]; do
+    record=${remaining%%"$nl"*}
+    remaining=${remaining#*"$nl"}
+    printf '%s\n    {"path": "%s", "sha256": "%s"}' "$separator" "${record#* }" "${record%% *}"
+    separator=,
+  done
+  printf '\n  ]\n}\n'
+}
+
+# $1: true or false. $2: records.
+put_receipt() {
+  digest=$(print_receipt "$1" "$2" | sha256) || stop 'the digest of the receipt cannot be computed'
+  put_file "$receipt" "${digest%% *}" print_receipt "$1" "$2"
+}
+
+# Before the first change: old content and new are both ours, wherever this run is interrupted.
+announce() {
+  [ "$dry" = no ] && [ "$to_write$to_remove" != "$nl$nl" ] || return 0
+  announced=$records
+  remaining=$recorded
+  while [ -n "$remaining" ]; do
+    record=${remaining%%"$nl"*}
+    remaining=${remaining#*"$nl"}
+    case $nl$announced in *"$nl$record$nl"*) ;; *) announced=$announced$record$nl ;; esac
+  done
+  put_receipt false "$announced"
+}
+
+conclude() {
+  digest=$(print_receipt true "$records" | sha256) || stop 'the digest of the receipt cannot be computed'
+  ! is_right "$root$receipt" "${digest%% *}" || return 0
+  [ "$dry" = yes ] || put_receipt true "$records"
+  change "put the receipt \"$root$receipt\" in place"
+}
+
+# $1: what the profile must say, empty where there must be none; $2: the verdict where there is one all the same.
+judge_organizations() {
+  seen=$(preference allowedOrgs)
+  case $? in
+    0)
+      [ -z "$1" ] || [ "$seen" != "$1" ] || return 0
+      worsen "$2"
+      complain "a configuration profile binds this machine to \"$(shown "$seen")\", the policy to \"${1:-no profile}\""
+      complain '  do: profiles come and go through MDM: give this machine the one of this policy, or none where it has none'
+      ;;
+    1)
+      [ -n "$1" ] || return 0
+      worsen pending
+      complain 'the configuration profile of the policy is not here yet: it arrives through MDM'
+      ;;
+    2)
+      worsen unknown
+      complain 'the configuration profile cannot be read'
+      ;;
+    *) say 'not judged: another root cannot show configuration profiles' ;;
+  esac
+}
+
+# $1: name, $2: value.
+judge_preference() {
+  seen=$(preference "$1")
+  case $? in
+    0)
+      [ "$seen" != "$(printf '%s' "$2")" ] || return 0
+      worsen drift
+      complain "the configuration profile on this machine brings another $1 than the policy"
+      ;;
+    1)
+      worsen pending
+      complain "the configuration profile with $1 is not here yet: it arrives through MDM"
+      ;;
+    2)
+      worsen unknown
+      complain 'the configuration profile cannot be read'
+      ;;
+  esac
+}
+
+own_option() {
+  [ "$1" = --remove-foreign-sources ] && remove_foreign=yes
+}
+
+secure_folder() {
+  secure "$1" create
+  remove_leftovers "$1"
+}
+
+main() {
+  remove_foreign=no
+  read_options "$@"
+  require_system
+  say "Docker Desktop policy $policy, revision $revision, of "'Acme Corporation'
+  each_folder secure_folder
+  read_receipt
+  [ -z "$distrust" ] || complain "the receipt \"$root$receipt\" is not believed: $distrust"
+  [ -z "$recorded_policy" ] || [ "$recorded_policy.$recorded_revision" = "$policy.$revision" ] ||
+    say "here until now: $recorded_policy, revision $recorded_revision${recorded_ring:+, ring $recorded_ring}"
+  each_file plan_file
+  each_other plan_other
+  announce
+  # Writing comes first: while sources are exchanged, at least one enforces.
+  each_file write_planned
+  each_other remove_planned
+  conclude
+  each_preference judge_organizations judge_preference
+  if [ "$changed" -eq 0 ]; then say 'nothing to change'
+  elif [ "$dry" = no ] && [ "$to_write$to_remove" != "$nl$nl" ]; then
+    say 'Quit Docker Desktop and start it again: it reads its policy only when it starts. Its own "Restart" is not enough.'
+  fi
+  result "$verdict"
+  case $verdict in
+    ok) exit 0 ;;
+    unknown) exit 2 ;;
+    *) exit 1 ;;
+  esac
+}
+
+# The last line: a file that was cut off on its way does nothing.
+main "$@"

@@ -1,0 +1,858 @@
+# Makes this machine equal to the Docker Desktop policy inside this file.
+#
+# policy        acme.pilot@2b55caab
+# revision      1.4.0
+# ring          pilot
+# organisation  Acme Corporation
+# contact       it-help@acme.example
+#
+# Written by wharfinger. Change the policy, not this file.
+# Works in Windows PowerShell 5.1 and PowerShell 7. Needs administrator rights: run it as SYSTEM or elevated.
+#
+# .SYNOPSIS
+#   Makes this machine equal to the Docker Desktop policy inside this file. A second run changes nothing.
+# .DESCRIPTION
+#   Writes the sign-in sources and settings that the policy names, takes away what an earlier policy of the same
+#   organisation left here, and names every other source it finds. HKLM\SOFTWARE\Wharfinger holds the receipt.
+#   The last line is the result. Exit code 0: the machine is equal to the policy (or will be once Docker Desktop has
+#   been quit and started: pending). 1: it is not: drift or conflict, and the lines above say why. 2: trouble.
+# .PARAMETER Only
+#   RegistryKey or Files: leave the other part to another channel, and do not look at it.
+# .PARAMETER RemoveForeignSources
+#   Also remove sign-in sources that the policy does not name and that no receipt lists.
+# .PARAMETER Root
+#   Root of another Windows volume, such as a mounted image. Only files are written there: no registry, no receipt.
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+    [ValidateSet('RegistryKey', 'Files')]
+    [string] $Only,
+    [switch] $RemoveForeignSources,
+    [string] $Root
+)
+
+Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Everything that touches Windows. Plain data in, plain data out; nothing below decides anything.
+# An access rule is one string in the form of SDDL: '<A or D>;<flags>;<mask>;;;<SID>', flag ID where it is inherited.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Modules of this PowerShell, by path: one of the same name elsewhere on the module path is somebody else's.
+foreach ($module in 'Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') {
+    Microsoft.PowerShell.Core\Import-Module "$PSHOME\Modules\$module\$module.psd1"
+}
+
+function Get-LanguageMode {
+    return "$($ExecutionContext.SessionState.LanguageMode)"
+}
+
+function Test-Elevated {
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
+    return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
+}
+
+# The known folder: %ProgramData% in the environment belongs to whoever started this process.
+function Get-ProgramDataFolder {
+    return [System.Environment]::GetFolderPath('CommonApplicationData')
+}
+
+function ConvertTo-Rule {
+    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)
+    $flags = ''
+    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }
+    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }
+    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }
+    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }
+    if ($Rule.IsInherited) { $flags += 'ID' }
+    $type = 'A'
+    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }
+    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value
+}
+
+# What stands under a name; a link is never followed.
+# Kind: missing, file, folder or unreadable. Names: how many hard links, 1 or 'more'.
+function Get-PathFact {
+    param([string] $Path)
+    $fact = @{ Kind = 'missing'; Link = $false; Names = '1'; Owner = ''; Protected = $false; Rules = @() }
+    try {
+        $attributes = [int] [System.IO.File]::GetAttributes($Path)
+    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] {
+        return $fact
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+        return $fact
+    }
+    $fact.Kind = 'file'
+    if (($attributes -band [int] [System.IO.FileAttributes]::Directory) -ne 0) { $fact.Kind = 'folder' }
+    $fact.Link = ($attributes -band [int] [System.IO.FileAttributes]::ReparsePoint) -ne 0
+    if ($fact.Link) { return $fact }
+    try {
+        if ($fact.Kind -eq 'file') {
+            $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
+            if ("$($item.LinkType)" -eq 'HardLink') { $fact.Names = 'more' }
+        }
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $security = Get-FileSecurity $Path $fact.Kind
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Protected = $security.AreAccessRulesProtected
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)
+        })
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+    }
+    return $fact
+}
+
+function Get-FileSecurity {
+    param([string] $Path, [string] $Kind)
+    $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        $item = [System.IO.FileInfo]::new($Path)
+        if ($Kind -eq 'folder') { $item = [System.IO.DirectoryInfo]::new($Path) }
+        return [System.IO.FileSystemAclExtensions]::GetAccessControl($item, $parts)
+    }
+    if ($Kind -eq 'folder') { return [System.IO.Directory]::GetAccessControl($Path, $parts) }
+    return [System.IO.File]::GetAccessControl($Path, $parts)
+}
+
+# SHA-256 of a file in lower-case hexadecimal, or 'unreadable'. Shares everything: reading never stands in anybody's way.
+function Get-FileDigest {
+    param([string] $Path)
+    try {
+        $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+        $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException] {
+        return 'unreadable'
+    }
+    try {
+        $bytes = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($stream)
+        return [System.BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant()
+    } finally {
+        $stream.Dispose()
+    }
+}
+
+# Takes one name out of its folder: a file, a link (never what it leads to) or an empty folder.
+function Clear-Name {
+    param([string] $Path)
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::Directory) -ne 0) {
+        [System.IO.Directory]::Delete($Path, $false)
+    } else {
+        Clear-ReadOnly $Path
+        [System.IO.File]::Delete($Path)
+    }
+}
+
+# A read-only mark keeps a file from being replaced or deleted, even by an administrator.
+function Clear-ReadOnly {
+    param([string] $Path)
+    if (-not [System.IO.File]::Exists($Path)) { return }
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::ReadOnly) -ne 0) {
+        [System.IO.File]::SetAttributes($Path, [System.IO.FileAttributes]::Normal)
+    }
+}
+
+# HKEY_LOCAL_MACHINE as a 64-bit program sees it, whatever this process is.
+function Open-MachineHive {
+    $hive = [Microsoft.Win32.RegistryHive]::LocalMachine
+    return [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, [Microsoft.Win32.RegistryView]::Registry64)
+}
+
+# Kind: '' where there is no value, else REG_SZ, REG_MULTI_SZ and so on. Data: always a list of strings.
+function Get-RegistryValueFact {
+    param([string] $Key, [string] $Name)
+    $fact = @{ Kind = ''; Data = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $raw = $opened.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($null -ne $raw) {
+            $kinds = @{ String = 'REG_SZ'; ExpandString = 'REG_EXPAND_SZ'; MultiString = 'REG_MULTI_SZ'; DWord = 'REG_DWORD'; QWord = 'REG_QWORD'; Binary = 'REG_BINARY' }
+            $kind = "$($opened.GetValueKind($Name))"
+            $fact.Kind = 'REG_NONE'
+            if ($kinds.ContainsKey($kind)) { $fact.Kind = $kinds[$kind] }
+            $fact.Data = @(foreach ($entry in $raw) { "$entry" })
+        }
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+function Get-RegistryKeyFact {
+    param([string] $Key)
+    $fact = @{ Exists = $false; Owner = ''; Rules = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+        $security = $opened.GetAccessControl($parts)
+        $fact.Exists = $true
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.RegistryRights)
+        })
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+# Creates the key where it is missing; a new key inherits the access rules of its parent. Replaces a value of any kind.
+function Write-RegistryValue {
+    param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)
+    $hive = Open-MachineHive
+    $opened = $hive.CreateSubKey($Key)
+    if ($Kind -eq 'REG_MULTI_SZ') {
+        $opened.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]::MultiString)
+    } else {
+        $opened.SetValue($Name, $Data[0], [Microsoft.Win32.RegistryValueKind]::String)
+    }
+    $opened.Flush()
+    $opened.Dispose()
+    $hive.Dispose()
+}
+
+function Clear-RegistryValue {
+    param([string] $Key, [string] $Name)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key, $true)
+    if ($null -ne $opened) {
+        $opened.DeleteValue($Name, $false)
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+}
+
+# Removes a key with its values; one with keys below it stays.
+function Clear-RegistryKey {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $empty = $opened.SubKeyCount -eq 0
+        $opened.Dispose()
+        if ($empty) { $hive.DeleteSubKey($Key, $false) }
+    }
+    $hive.Dispose()
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is said. The result is the last line.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Write-Line {
+    param([string] $Text)
+    return $Text
+}
+
+function Write-Result {
+    param([string] $Verdict, [int] $Changed, [int] $Open)
+    Write-Line ("result: $Verdict policy=" + 'acme.pilot@2b55caab' + " changed=$Changed open=$Open")
+}
+
+# What went wrong in the words of the system, without the wrapping PowerShell puts around it.
+function Get-BaseMessage {
+    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
+    return $ErrorRecord.Exception.GetBaseException().Message
+}
+
+# Where scripts are restricted, nothing below would work as written.
+if ((Get-LanguageMode) -ne 'FullLanguage') {
+    Write-Line "Nothing was done: PowerShell runs in $(Get-LanguageMode) mode here. Allow this script in the application control policy, or sign it."
+    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    exit 2
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The policy, and how this machine is compared with it.
+# ---------------------------------------------------------------------------------------------------------------------
+
+$receiptKey = 'SOFTWARE\Wharfinger\acme'
+
+# Where Docker Desktop looks for sign-in enforcement, in its order of precedence: the first that is there decides.
+# Ensure: present, absent, or unmanaged (not this policy's business). Paths of files start at %ProgramData%.
+# Data: the strings of a registry value, or the content of a file in base64. Sha256: its digest.
+$places = @(
+    @{
+        Kind = 'registry-value'; Ensure = 'present'; Path = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop\allowedOrgs'
+        Key = 'SOFTWARE\Policies\Docker\Docker Desktop'; Name = 'allowedOrgs'
+        Sha256 = 'bde651136b979dd4d2ba375961c73a1eda6a26fb79ec858d877bda3c7f7b8b2a'
+        Data = @(
+            'acme'
+            'acme-labs'
+        )
+    }
+    @{
+        Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\registry.json'
+        Key = ''; Name = ''
+        Sha256 = 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+        Data = @(
+            'ewogICJhbGxvd2VkT3JncyI6IFsKICAgICJhY21lIiwKICAgICJhY21lLWxhYnMiCiAgXQp9Cg=='
+        )
+    }
+    @{
+        Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\admin-settings.json'
+        Key = ''; Name = ''
+        Sha256 = '179a41b2906f5c277a128a9f021981511057c1a857ada62af68c2485db7440b8'
+        Data = @(
+            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImNv'
+            'bmZpZ3VyYXRpb25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1'
+            'ZSwKICAgICJ2YWx1ZSI6IHRydWUKICB9LAogICJlbmhhbmNlZENvbnRhaW5lcklzb2xhdGlvbiI6IHsKICAgICJkb2NrZXJTb2Nr'
+            'ZXRNb3VudCI6IHsKICAgICAgImltYWdlTGlzdCI6IHsKICAgICAgICAiaW1hZ2VzIjogWwogICAgICAgICAgImRvY2tlci5pby90'
+            'ZXN0Y29udGFpbmVycy9yeXVrOioiCiAgICAgICAgXQogICAgICB9CiAgICB9LAogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
+            'dWUiOiB0cnVlCiAgfSwKICAiZXhwb3NlRG9ja2VyQVBJT25UQ1AyMzc1IjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
+            'dWUiOiBmYWxzZQogIH0sCiAgImV4dGVuc2lvbnNFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiB0'
+            'cnVlCiAgfSwKICAiZmlsZXNoYXJpbmdBbGxvd2VkRGlyZWN0b3JpZXMiOiBbCiAgICB7CiAgICAgICJwYXRoIjogIkM6XFxVc2Vy'
+            'cyIsCiAgICAgICJzaGFyZWRCeURlZmF1bHQiOiB0cnVlCiAgICB9CiAgXSwKICAicHJveHkiOiB7CiAgICAiZXhjbHVkZSI6IFsK'
+            'ICAgICAgIi5hY21lLmV4YW1wbGUiCiAgICBdLAogICAgImh0dHAiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwK'
+            'ICAgICJodHRwcyI6ICJodHRwOi8vcHJveHkuYWNtZS5leGFtcGxlOjMxMjgiLAogICAgImxvY2tlZCI6IHRydWUsCiAgICAibW9k'
+            'ZSI6ICJtYW51YWwiCiAgfQp9Cg=='
+        )
+    }
+)
+
+# Administrators own a file, they and SYSTEM write it, users read it, nothing is inherited. SIDs: names are translated.
+$fileRules = @('A;;0x1f01ff;;;S-1-5-18', 'A;;0x1f01ff;;;S-1-5-32-544', 'A;;0x1200a9;;;S-1-5-32-545')
+$owner = 'S-1-5-32-544'
+
+# SYSTEM, Administrators, TrustedInstaller: who may write a registry key that others must not.
+$trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+# Set value, create subkey, create link, delete, change rules, change owner, and the generic rights that include them.
+$registryWriteMask = 0x500D0026
+
+function Get-Sha256 {
+    param([byte[]] $Bytes)
+    $hash = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($Bytes)
+    return [System.BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
+}
+
+# A registry value as one string, so that it has a digest like a file: kind=REG_MULTI_SZ;acme;acme-labs
+function Get-ValueDigest {
+    param([string] $Kind, [string[]] $Data)
+    $canonical = (@("kind=$Kind") + $Data) -join ';'
+    return Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($canonical))
+}
+
+# Why a file or folder is not as it must be, or '' when it is. Compared rule by rule: Windows reorders and respells SDDL.
+function Get-AccessFault {
+    param([hashtable] $Fact, [string[]] $Rules)
+    if ($Fact.Link) { return 'it is a link' }
+    if ($Fact.Kind -eq 'unreadable') { return 'it shuts administrators out' }
+    if ($Fact.Names -ne '1') { return 'it has a second name elsewhere (hard link)' }
+    if ($Fact.Owner -ne $owner) { return 'it is not owned by Administrators' }
+    if (-not $Fact.Protected) { return 'it inherits access rules' }
+    $found = [string[]] $Fact.Rules
+    $wanted = [string[]] $Rules.Clone()
+    [System.Array]::Sort($found)
+    [System.Array]::Sort($wanted)
+    if (($found -join ' ') -ne ($wanted -join ' ')) { return 'its access rules are not those of the policy' }
+    return ''
+}
+
+# Who but administrators may change a registry key, as a sentence, or '' when nobody may. What a rule only hands down to
+# keys below is judged there.
+function Get-KeyFault {
+    param([string] $Key)
+    $fact = Get-RegistryKeyFact $Key
+    if (-not $fact.Exists) { return '' }
+    if ($trusted -notcontains $fact.Owner) { return "HKLM\$Key is owned by $($fact.Owner)" }
+    foreach ($rule in $fact.Rules) {
+        $type, $flags, $mask, $null, $null, $sid = $rule -split ';'
+        if ($type -ne 'A' -or $flags -match 'IO' -or $trusted -contains $sid) { continue }
+        if (([long] $mask -band $registryWriteMask) -ne 0) { return "HKLM\$Key may be changed by $sid" }
+    }
+    return ''
+}
+
+# What is at a place now. Digest: '' where nothing is there or it is no plain file. Fault: why it must be written anew
+# even if its content is right.
+function Get-PlaceFact {
+    param([hashtable] $Place)
+    if ($Place.Kind -eq 'registry-value') {
+        $value = Get-RegistryValueFact $Place.Key $Place.Name
+        if ($value.Kind -eq '') { return @{ Present = $false; Digest = ''; Fault = '' } }
+        return @{ Present = $true; Digest = Get-ValueDigest $value.Kind $value.Data; Fault = '' }
+    }
+    $found = Get-PathFact $Place.Path
+    if ($found.Kind -eq 'missing') { return @{ Present = $false; Digest = ''; Fault = '' } }
+    $digest = ''
+    if ($found.Kind -eq 'file' -and -not $found.Link) { $digest = Get-FileDigest $Place.Path }
+    return @{ Present = $true; Digest = $digest; Fault = Get-AccessFault $found $fileRules }
+}
+
+# The receipt: what an installer of this organisation wrote on this machine, under any of its policies.
+# Files: one line '<sha256> <path>' for everything it wrote, registry values among it.
+function Get-Receipt {
+    $fault = Get-KeyFault $receiptKey
+    if ($fault -ne '') { throw "the receipt cannot be believed: $fault" }
+    $receipt = @{}
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+        $receipt[$name] = (Get-RegistryValueFact $receiptKey $name).Data -join ''
+    }
+    $receipt.Files = @((Get-RegistryValueFact $receiptKey 'Files').Data)
+    return $receipt
+}
+
+# The lines of a receipt that are still true of a place, and those of places this run does not look at.
+function Select-TrueLine {
+    param([string[]] $Lines, [hashtable[]] $Places)
+    $facts = @{}
+    foreach ($place in $Places) { $facts[$place.Path] = Get-PlaceFact $place }
+    foreach ($line in $Lines) {
+        $digest, $path = $line -split ' ', 2
+        if (-not $facts.ContainsKey($path) -or $facts[$path].Digest -ceq $digest) { $line }
+    }
+}
+
+# The part of $places this run looks at, with the paths of this machine in them.
+function Select-Place {
+    param([string] $ProgramData, [string] $Only, [bool] $WithRegistry)
+    foreach ($place in $places) {
+        if ($place.Kind -eq 'registry-value') {
+            if ($WithRegistry -and $Only -ne 'Files') { $place }
+        } elseif ($Only -ne 'RegistryKey') {
+            $local = $place.Clone()
+            $local.Path = $ProgramData + '\' + $place.Path
+            $local
+        }
+    }
+}
+
+# A new file is written under this name beside the old one, then renamed over it.
+function Get-NewName {
+    param([string] $Path)
+    return $Path + '.wharfinger-new'
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What only an installer does to Windows: create, protect, replace.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# The descriptor is there from the first moment: nobody gets a handle in between.
+function Add-Folder {
+    param([string] $Path, [string] $Sddl)
+    $security = [System.Security.AccessControl.DirectorySecurity]::new()
+    $security.SetSecurityDescriptorSddlForm($Sddl)
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        [System.IO.FileSystemAclExtensions]::Create([System.IO.DirectoryInfo]::new($Path), $security)
+    } else {
+        [void] [System.IO.Directory]::CreateDirectory($Path, $security)
+    }
+}
+
+# Gives an existing folder its descriptor, and touches nothing inside it.
+#
+# .NET and Set-Acl go through SetNamedSecurityInfo or SetSecurityInfo, which rewrite the inherited rules of every
+# existing child (learn.microsoft.com/windows/win32/secauthz/automatic-propagation-of-inheritable-aces). Docker keeps
+# virtual machines and service logs in this folder with rules of their own; and a hard link that somebody planted would
+# carry our rules to a file elsewhere. SetKernelObjectSecurity changes the one object behind the handle. The handle also
+# settles what a name cannot: it is opened without following a link, and what was checked is what is changed.
+#
+# The compiler that Add-Type starts runs only where a folder has to be repaired, never on a machine that is in order.
+# The two privileges open a folder whose own rules shut administrators out.
+function Protect-Folder {
+    param([string] $Path, [string] $Sddl)
+    Microsoft.PowerShell.Utility\Add-Type -TypeDefinition @'
+using System;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Wharfinger
+{
+    public static class Folder
+    {
+        const uint ReadAttributes = 0x80, WriteDacAndOwner = 0xC0000;
+        const uint ShareAll = 7, OpenExisting = 3, OpenReparsePoint = 0x00200000, BackupSemantics = 0x02000000;
+        const uint OwnerAndProtectedDacl = 0x80000005;
+        const uint Directory = 0x10, ReparsePoint = 0x400;
+        const int FileAttributeTagInfo = 9;
+
+        [StructLayout(LayoutKind.Sequential)]
+        struct AttributeTag { public uint Attributes; public uint Tag; }
+
+        [StructLayout(LayoutKind.Sequential, Pack = 4)]
+        struct Privilege { public uint Count; public long Luid; public uint Attributes; }
+
+        [DllImport("kernel32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        static extern SafeFileHandle CreateFileW(string name, uint access, uint share, IntPtr security, uint mode, uint flags, IntPtr template);
+        [DllImport("kernel32.dll", SetLastError = true)]
+        static extern bool GetFileInformationByHandleEx(SafeFileHandle file, int kind, out AttributeTag value, uint size);
+        [DllImport("kernel32.dll")]
+        static extern IntPtr GetCurrentProcess();
+        [DllImport("advapi32.dll", SetLastError = true)]
+        static extern bool SetKernelObjectSecurity(SafeFileHandle handle, uint parts, byte[] descriptor);
+        [DllImport("advapi32.dll", SetLastError = true)]
+        static extern bool OpenProcessToken(IntPtr process, uint access, out SafeFileHandle token);
+        [DllImport("advapi32.dll", CharSet = CharSet.Unicode, SetLastError = true)]
+        static extern bool LookupPrivilegeValueW(string system, string name, out long luid);
+        [DllImport("advapi32.dll", SetLastError = true)]
+        static extern bool AdjustTokenPrivileges(SafeFileHandle token, bool disableAll, ref Privilege value, uint size, IntPtr previous, IntPtr needed);
+
+        public static void SetDescriptor(string path, byte[] descriptor)
+        {
+            Enable("SeBackupPrivilege");
+            Enable("SeRestorePrivilege");
+            using (SafeFileHandle folder = CreateFileW(path, ReadAttributes | WriteDacAndOwner, ShareAll, IntPtr.Zero, OpenExisting, OpenReparsePoint | BackupSemantics, IntPtr.Zero))
+            {
+                if (folder.IsInvalid) throw new Win32Exception();
+                AttributeTag found;
+                if (!GetFileInformationByHandleEx(folder, FileAttributeTagInfo, out found, 8)) throw new Win32Exception();
+                if ((found.Attributes & (Directory | ReparsePoint)) != Directory) throw new InvalidOperationException("not a folder, or a link: " + path);
+                if (!SetKernelObjectSecurity(folder, OwnerAndProtectedDacl, descriptor)) throw new Win32Exception();
+            }
+        }
+
+        static void Enable(string name)
+        {
+            SafeFileHandle token;
+            Privilege privilege = new Privilege { Count = 1, Attributes = 2 };
+            if (!OpenProcessToken(GetCurrentProcess(), 0x28, out token)) throw new Win32Exception();
+            using (token)
+            {
+                if (!LookupPrivilegeValueW(null, name, out privilege.Luid)) throw new Win32Exception();
+                if (!AdjustTokenPrivileges(token, false, ref privilege, 0, IntPtr.Zero, IntPtr.Zero)) throw new Win32Exception();
+            }
+        }
+    }
+}
+'@
+    $descriptor = [System.Security.AccessControl.RawSecurityDescriptor]::new($Sddl)
+    $bytes = [byte[]]::new($descriptor.BinaryLength)
+    $descriptor.GetBinaryForm($bytes, 0)
+    [Wharfinger.Folder]::SetDescriptor($Path, $bytes)
+}
+
+# Creates a file that is not there yet, with its descriptor, and waits until the bytes are on the disk.
+function Write-File {
+    param([string] $Path, [byte[]] $Bytes, [string] $Sddl)
+    $security = [System.Security.AccessControl.FileSecurity]::new()
+    $security.SetSecurityDescriptorSddlForm($Sddl)
+    $mode = [System.IO.FileMode]::CreateNew
+    $rights = [System.Security.AccessControl.FileSystemRights]::Write
+    $share = [System.IO.FileShare]::None
+    $options = [System.IO.FileOptions]::WriteThrough
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        $stream = [System.IO.FileSystemAclExtensions]::Create([System.IO.FileInfo]::new($Path), $mode, $rights, $share, 4096, $options, $security)
+    } else {
+        $stream = [System.IO.FileStream]::new($Path, $mode, $rights, $share, 4096, $options, $security)
+    }
+    try {
+        $stream.Write($Bytes, 0, $Bytes.Length)
+        $stream.Flush($true)
+    } finally {
+        $stream.Dispose()
+    }
+}
+
+# One rename over whatever file or link has the name: there is the old file or the new one, never none, and the new one
+# keeps the descriptor it was created with. File.Replace would keep that of the old file, and delete before move would
+# leave a moment without a file. .NET Framework offers MoveFileEx with MOVEFILE_REPLACE_EXISTING in Visual Basic only
+# (dotnet/runtime Microsoft.VisualBasic.Core FileSystem.vb).
+function Move-FileOver {
+    param([string] $From, [string] $To)
+    Clear-ReadOnly $To
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        [System.IO.File]::Move($From, $To, $true)
+    } else {
+        [void] [System.Reflection.Assembly]::Load('Microsoft.VisualBasic, Version=10.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a')
+        [Microsoft.VisualBasic.FileIO.FileSystem]::MoveFile($From, $To, $true)
+    }
+}
+
+function Test-DockerDesktopRunning {
+    return [System.Diagnostics.Process]::GetProcessesByName('Docker Desktop').Length -gt 0
+}
+
+function Wait-Moment {
+    [System.Threading.Thread]::Sleep(300)
+}
+
+$policy = @{ Policy = 'acme.pilot@2b55caab'; Revision = '1.4.0'; Ring = 'pilot'; Channel = 'script' }
+
+# The folder of the files, below %ProgramData%. What is created in it later inherits these rules.
+$adminFolder = 'DockerDesktop'
+$folderRules = @('A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544', 'A;OICI;0x1200a9;;;S-1-5-32-545')
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The plan: what differs, and what to do about it. Reads, never writes.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Steps: what to do, parents before what lies in them. Left: places of others that stay. Refused: what is not safe to do.
+function Get-Plan {
+    param([hashtable[]] $Places, [string] $Folder, [string[]] $Lines, [bool] $RemoveForeign)
+    $keySteps = @()
+    $fileSteps = @()
+    $left = @()
+    $refused = @()
+    foreach ($place in $Places) {
+        $fact = Get-PlaceFact $place
+        $do, $why = Get-Need -Place $place -Fact $fact -Lines $Lines -RemoveForeign $RemoveForeign
+        if ($do -eq 'leave') { $left += $place }
+        $step = @{ Do = $do; Target = $place.Path; Why = $why; Place = $place }
+        if ($place.Kind -eq 'registry-value') {
+            $fault = ''
+            if ($place.Ensure -eq 'present') { $fault = Get-PolicyKeyFault $place.Key }
+            if ($fault -ne '') { $refused += "$($place.Path): $fault. Give the key back the access rules it inherits, then run this again." }
+            elseif ($do -in 'write', 'remove') { $keySteps += $step }
+            continue
+        }
+        if ($do -in 'write', 'remove') { $fileSteps += $step }
+        $new = Get-NewName $place.Path
+        if ((Get-PathFact $new).Kind -ne 'missing') { $fileSteps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it' } }
+    }
+    return @{ Steps = $keySteps + @(Get-FolderStep $Folder) + $fileSteps; Left = $left; Refused = $refused }
+}
+
+# What a place needs and why: write, remove, leave, or nothing.
+function Get-Need {
+    param([hashtable] $Place, [hashtable] $Fact, [string[]] $Lines, [bool] $RemoveForeign)
+    if ($Place.Ensure -eq 'present') {
+        if (-not $Fact.Present) { return 'write', 'it is missing' }
+        if ($Fact.Digest -cne $Place.Sha256) { return 'write', 'its content is not that of the policy' }
+        if ($Fact.Fault -ne '') { return 'write', $Fact.Fault }
+        return '', ''
+    }
+    if (-not $Fact.Present) { return '', '' }
+    if ($Lines -ccontains "$($Fact.Digest) $($Place.Path)") { return 'remove', 'an earlier policy wrote it, this one does not' }
+    if ($Place.Ensure -eq 'unmanaged') { return '', '' }
+    if ($RemoveForeign) { return 'remove', 'the policy does not name this source' }
+    return 'leave', ''
+}
+
+function Get-FolderStep {
+    param([string] $Folder)
+    if ($Folder -eq '') { return }
+    $fact = Get-PathFact $Folder
+    if ($fact.Kind -eq 'missing') { $why = 'it is missing' }
+    elseif ($fact.Kind -eq 'file') { $why = 'it is no folder' }
+    else { $why = Get-AccessFault $fact $folderRules }
+    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why } }
+}
+
+# The key and the one above it: whoever may change that one may take the key away.
+function Get-PolicyKeyFault {
+    param([string] $Key)
+    foreach ($each in $Key.Substring(0, $Key.LastIndexOf('\')), $Key) {
+        $fault = Get-KeyFault $each
+        if ($fault -ne '') { return $fault }
+    }
+    return ''
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The steps. Each leaves the old state or the new one behind, wherever it is cut off.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Invoke-Step {
+    param([hashtable] $Step)
+    switch ($Step.Do) {
+        'protect' { Install-Folder $Step.Target }
+        'write' {
+            if ($Step.Place.Kind -eq 'registry-value') {
+                Write-RegistryValue -Key $Step.Place.Key -Name $Step.Place.Name -Kind 'REG_MULTI_SZ' -Data $Step.Place.Data
+            } else {
+                Install-File $Step.Target ([System.Convert]::FromBase64String($Step.Place.Data -join ''))
+            }
+        }
+        'remove' {
+            if ($Step.Place.Kind -eq 'registry-value') { Clear-RegistryValue $Step.Place.Key $Step.Place.Name }
+            else { Clear-Name $Step.Target }
+        }
+        'clean up' { Clear-Name $Step.Target }
+    }
+}
+
+function ConvertTo-Sddl {
+    param([string[]] $Rules)
+    return 'O:BAG:BAD:P(' + ($Rules -join ')(') + ')'
+}
+
+# A link is removed as a link. A folder that is there keeps its content, and what is in it keeps its own access rules.
+function Install-Folder {
+    param([string] $Path)
+    $sddl = ConvertTo-Sddl $folderRules
+    $fact = Get-PathFact $Path
+    if ($fact.Link -or $fact.Kind -eq 'file') { Clear-Name $Path }
+    if ((Get-PathFact $Path).Kind -eq 'missing') { Add-Folder $Path $sddl }
+    else { Protect-Folder $Path $sddl }
+    $fault = Get-AccessFault (Get-PathFact $Path) $folderRules
+    if ($fault -ne '') { throw "the folder changed while it was repaired: $fault" }
+}
+
+# Never writes into a file that is there: whoever has it open keeps it open. A new file takes its name instead.
+function Install-File {
+    param([string] $Path, [byte[]] $Bytes)
+    $new = Get-NewName $Path
+    if ((Get-PathFact $new).Kind -ne 'missing') { Clear-Name $new }
+    Write-File -Path $new -Bytes $Bytes -Sddl (ConvertTo-Sddl $fileRules)
+    if ((Get-PathFact $Path).Kind -eq 'folder') { Clear-Name $Path }
+    for ($attempt = 1; ; $attempt++) {
+        try {
+            Move-FileOver $new $Path
+            return
+        } catch {
+            if ($attempt -ge 5) {
+                $message = Get-BaseMessage $_
+                Clear-Name $new
+                throw "another program may hold it open, restart the machine and run this again ($message)"
+            }
+            Wait-Moment
+        }
+    }
+}
+
+# Writes the values that differ and says whether there were any. Files goes last: until then it lists more than less.
+function Write-Receipt {
+    param([hashtable] $Receipt, [hashtable] $Current)
+    $changed = $false
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+        if ($Receipt[$name] -cne $Current[$name]) {
+            Write-RegistryValue -Key $receiptKey -Name $name -Kind 'REG_SZ' -Data @($Receipt[$name])
+            $changed = $true
+        }
+    }
+    if (($Receipt.Files -join "`n") -cne ($Current.Files -join "`n")) {
+        Write-RegistryValue -Key $receiptKey -Name 'Files' -Kind 'REG_MULTI_SZ' -Data $Receipt.Files
+        $changed = $true
+    }
+    return $changed
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The run.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Confirm-Content {
+    foreach ($place in $places) {
+        if ($place.Ensure -ne 'present') { continue }
+        if ($place.Kind -eq 'registry-value') { $digest = Get-ValueDigest 'REG_MULTI_SZ' $place.Data }
+        else { $digest = Get-Sha256 ([System.Convert]::FromBase64String($place.Data -join '')) }
+        if ($digest -cne $place.Sha256) { throw "this script is damaged: the content for $($place.Path) does not have its digest. Build it again." }
+    }
+}
+
+# The real ProgramData, of this machine or of the volume below a root. A link on the way would lead elsewhere.
+function Find-ProgramData {
+    param([string] $Root)
+    if ($Root -eq '') {
+        $programData = Get-ProgramDataFolder
+        $parents = @($programData)
+    } else {
+        if ($Root -notmatch '^[A-Za-z]:\\') { throw 'the path after -Root must be absolute, like D:\mount.' }
+        $programData = $Root.TrimEnd('\') + '\ProgramData'
+        $parents = @(($Root.TrimEnd('\') -replace ':$', ':\'), $programData)
+    }
+    foreach ($parent in $parents) {
+        $fact = Get-PathFact $parent
+        if ($fact.Kind -ne 'folder' -or $fact.Link) { throw "$parent is not a folder, or a link: nothing below it can be protected." }
+    }
+    return $programData
+}
+
+# The source that Docker Desktop obeys instead of the policy, or nothing: the first one that is there decides.
+function Get-Usurper {
+    param([hashtable[]] $Places, [hashtable[]] $Left)
+    $wanted = @(foreach ($place in $Places) { if ($place.Ensure -eq 'present') { $place.Path } })
+    foreach ($place in $Places) {
+        if ($wanted.Length -eq 0 -or $place.Ensure -eq 'present') { return '' }
+        foreach ($other in $Left) { if ($other.Path -eq $place.Path) { return $place.Path } }
+    }
+    return ''
+}
+
+try {
+    if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }
+    Confirm-Content
+    $programData = Find-ProgramData $Root
+    $withReceipt = $Root -eq ''
+    if (-not $withReceipt) { Write-Line "Working below $Root. The registry, the receipt and running programs are not applicable there." }
+
+    $here = @(Select-Place -ProgramData $programData -Only $Only -WithRegistry $withReceipt)
+    $folder = ''
+    if ($Only -ne 'RegistryKey') { $folder = $programData + '\' + $adminFolder }
+    $before = @{ Policy = ''; Revision = ''; Ring = ''; Channel = ''; Files = @() }
+    if ($withReceipt) { $before = Get-Receipt }
+    $plan = Get-Plan -Places $here -Folder $folder -Lines $before.Files -RemoveForeign $RemoveForeignSources
+
+    # Old content and new: wherever this run is cut off, the receipt lists what is on the machine.
+    $new = @(foreach ($place in $here) { if ($place.Ensure -eq 'present') { "$($place.Sha256) $($place.Path)" } })
+    $underWay = $before.Clone()
+    $underWay.Files = @($before.Files) + @(foreach ($line in $new) { if ($before.Files -cnotcontains $line) { $line } })
+    $writesReceipt = $withReceipt -and -not $WhatIfPreference
+    if ($writesReceipt -and $plan.Steps.Length -gt 0) { [void] (Write-Receipt $underWay $before) }
+
+    # Planned anew after every round, until nothing is left to do: whoever could interfere with one round is shut out by
+    # it before the next.
+    $changed = 0
+    $failures = @()
+    for ($round = 1; $round -le 3 -and $plan.Steps.Length -gt 0; $round++) {
+        $failures = @()
+        $done = 0
+        foreach ($step in $plan.Steps) {
+            $sentence = "$($step.Do): $($step.Target) ($($step.Why))"
+            if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }
+            try {
+                Invoke-Step $step
+                $done++
+                Write-Line $sentence
+            } catch {
+                $failures += "$sentence $(Get-BaseMessage $_)"
+                # Nothing goes into a folder that others may still change.
+                if ($step.Do -eq 'protect') { break }
+            }
+        }
+        $changed += $done
+        if ($done -eq 0) { break }
+        $plan = Get-Plan -Places $here -Folder $folder -Lines $before.Files -RemoveForeign $RemoveForeignSources
+    }
+
+    # In the end the receipt lists what is true, and names the policy once all of it is here.
+    if ($writesReceipt) {
+        $after = $before.Clone()
+        if ($plan.Steps.Length + $plan.Refused.Length -eq 0) { $after = $policy.Clone() }
+        $after.Files = @(Select-TrueLine $underWay.Files $here)
+        if ((Write-Receipt $after (Get-Receipt)) -and $changed -eq 0) {
+            $changed++
+            Write-Line 'receipt: brought up to date'
+        }
+    }
+
+    foreach ($failure in $failures) { Write-Line "failed: $failure" }
+    foreach ($reason in $plan.Refused) { Write-Line "refused: $reason" }
+    foreach ($place in $plan.Left) {
+        Write-Line "left: $($place.Path) (the policy does not name this source, and it is not ours; remove it, or run this with -RemoveForeignSources)"
+    }
+    if ($withReceipt -and (Get-RegistryValueFact 'SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop' 'allowedOrgs').Kind -ne '') {
+        Write-Line 'misplaced: HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop\allowedOrgs has no effect; whoever wrote it meant the key without WOW6432Node'
+    }
+
+    $open = $plan.Refused.Length + $plan.Left.Length
+    if (-not $WhatIfPreference) { $open += $plan.Steps.Length }
+    $usurper = Get-Usurper $here $plan.Left
+    $verdict = 'ok'
+    if ($WhatIfPreference) {
+        $verdict = 'what-if'
+    } elseif ($usurper -ne '') {
+        $verdict = 'conflict'
+        Write-Line "conflict: Docker Desktop obeys $usurper, not the policy"
+    } elseif ($open -gt 0) {
+        $verdict = 'drift'
+    } elseif ($changed -gt 0 -and $withReceipt -and (Test-DockerDesktopRunning)) {
+        $verdict = 'pending'
+        Write-Line 'pending: Docker Desktop is running. It obeys the policy after it has been quit and started again.'
+    }
+    if ($changed + $open + $plan.Steps.Length -eq 0) { Write-Line 'Nothing to change: this machine is equal to the policy.' }
+    Write-Result -Verdict $verdict -Changed $changed -Open $open
+    if ($open -gt 0) { exit 1 }
+    exit 0
+} catch {
+    Write-Line "Not done: $(Get-BaseMessage $_)"
+    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    exit 2
+}

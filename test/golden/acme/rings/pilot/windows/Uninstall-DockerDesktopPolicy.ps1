@@ -1,0 +1,499 @@
+# Takes the Docker Desktop policy of this organisation off this machine.
+#
+# policy        acme.pilot@2b55caab
+# revision      1.4.0
+# ring          pilot
+# organisation  Acme Corporation
+# contact       it-help@acme.example
+#
+# Written by wharfinger. Change the policy, not this file.
+# Works in Windows PowerShell 5.1 and PowerShell 7. Needs administrator rights: run it as SYSTEM or elevated.
+#
+# .SYNOPSIS
+#   Takes away what the installers of this organisation wrote on this machine, and nothing else.
+# .DESCRIPTION
+#   Goes by the receipt in HKLM\SOFTWARE\Wharfinger, whichever policy of the organisation wrote it. What somebody has
+#   changed since stays and is named. The folder stays: it is Docker Desktop's too.
+#   The last line is the result. Exit code 0: everything is gone. 1: something stays. 2: trouble.
+# .PARAMETER Only
+#   RegistryKey or Files: leave the other part, and its lines in the receipt.
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+    [ValidateSet('RegistryKey', 'Files')]
+    [string] $Only
+)
+
+Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Everything that touches Windows. Plain data in, plain data out; nothing below decides anything.
+# An access rule is one string in the form of SDDL: '<A or D>;<flags>;<mask>;;;<SID>', flag ID where it is inherited.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Modules of this PowerShell, by path: one of the same name elsewhere on the module path is somebody else's.
+foreach ($module in 'Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') {
+    Microsoft.PowerShell.Core\Import-Module "$PSHOME\Modules\$module\$module.psd1"
+}
+
+function Get-LanguageMode {
+    return "$($ExecutionContext.SessionState.LanguageMode)"
+}
+
+function Test-Elevated {
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
+    return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
+}
+
+# The known folder: %ProgramData% in the environment belongs to whoever started this process.
+function Get-ProgramDataFolder {
+    return [System.Environment]::GetFolderPath('CommonApplicationData')
+}
+
+function ConvertTo-Rule {
+    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)
+    $flags = ''
+    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }
+    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }
+    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }
+    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }
+    if ($Rule.IsInherited) { $flags += 'ID' }
+    $type = 'A'
+    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }
+    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value
+}
+
+# What stands under a name; a link is never followed.
+# Kind: missing, file, folder or unreadable. Names: how many hard links, 1 or 'more'.
+function Get-PathFact {
+    param([string] $Path)
+    $fact = @{ Kind = 'missing'; Link = $false; Names = '1'; Owner = ''; Protected = $false; Rules = @() }
+    try {
+        $attributes = [int] [System.IO.File]::GetAttributes($Path)
+    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] {
+        return $fact
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+        return $fact
+    }
+    $fact.Kind = 'file'
+    if (($attributes -band [int] [System.IO.FileAttributes]::Directory) -ne 0) { $fact.Kind = 'folder' }
+    $fact.Link = ($attributes -band [int] [System.IO.FileAttributes]::ReparsePoint) -ne 0
+    if ($fact.Link) { return $fact }
+    try {
+        if ($fact.Kind -eq 'file') {
+            $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
+            if ("$($item.LinkType)" -eq 'HardLink') { $fact.Names = 'more' }
+        }
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $security = Get-FileSecurity $Path $fact.Kind
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Protected = $security.AreAccessRulesProtected
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)
+        })
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+    }
+    return $fact
+}
+
+function Get-FileSecurity {
+    param([string] $Path, [string] $Kind)
+    $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        $item = [System.IO.FileInfo]::new($Path)
+        if ($Kind -eq 'folder') { $item = [System.IO.DirectoryInfo]::new($Path) }
+        return [System.IO.FileSystemAclExtensions]::GetAccessControl($item, $parts)
+    }
+    if ($Kind -eq 'folder') { return [System.IO.Directory]::GetAccessControl($Path, $parts) }
+    return [System.IO.File]::GetAccessControl($Path, $parts)
+}
+
+# SHA-256 of a file in lower-case hexadecimal, or 'unreadable'. Shares everything: reading never stands in anybody's way.
+function Get-FileDigest {
+    param([string] $Path)
+    try {
+        $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+        $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException] {
+        return 'unreadable'
+    }
+    try {
+        $bytes = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($stream)
+        return [System.BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant()
+    } finally {
+        $stream.Dispose()
+    }
+}
+
+# Takes one name out of its folder: a file, a link (never what it leads to) or an empty folder.
+function Clear-Name {
+    param([string] $Path)
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::Directory) -ne 0) {
+        [System.IO.Directory]::Delete($Path, $false)
+    } else {
+        Clear-ReadOnly $Path
+        [System.IO.File]::Delete($Path)
+    }
+}
+
+# A read-only mark keeps a file from being replaced or deleted, even by an administrator.
+function Clear-ReadOnly {
+    param([string] $Path)
+    if (-not [System.IO.File]::Exists($Path)) { return }
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::ReadOnly) -ne 0) {
+        [System.IO.File]::SetAttributes($Path, [System.IO.FileAttributes]::Normal)
+    }
+}
+
+# HKEY_LOCAL_MACHINE as a 64-bit program sees it, whatever this process is.
+function Open-MachineHive {
+    $hive = [Microsoft.Win32.RegistryHive]::LocalMachine
+    return [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, [Microsoft.Win32.RegistryView]::Registry64)
+}
+
+# Kind: '' where there is no value, else REG_SZ, REG_MULTI_SZ and so on. Data: always a list of strings.
+function Get-RegistryValueFact {
+    param([string] $Key, [string] $Name)
+    $fact = @{ Kind = ''; Data = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $raw = $opened.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($null -ne $raw) {
+            $kinds = @{ String = 'REG_SZ'; ExpandString = 'REG_EXPAND_SZ'; MultiString = 'REG_MULTI_SZ'; DWord = 'REG_DWORD'; QWord = 'REG_QWORD'; Binary = 'REG_BINARY' }
+            $kind = "$($opened.GetValueKind($Name))"
+            $fact.Kind = 'REG_NONE'
+            if ($kinds.ContainsKey($kind)) { $fact.Kind = $kinds[$kind] }
+            $fact.Data = @(foreach ($entry in $raw) { "$entry" })
+        }
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+function Get-RegistryKeyFact {
+    param([string] $Key)
+    $fact = @{ Exists = $false; Owner = ''; Rules = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+        $security = $opened.GetAccessControl($parts)
+        $fact.Exists = $true
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.RegistryRights)
+        })
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+# Creates the key where it is missing; a new key inherits the access rules of its parent. Replaces a value of any kind.
+function Write-RegistryValue {
+    param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)
+    $hive = Open-MachineHive
+    $opened = $hive.CreateSubKey($Key)
+    if ($Kind -eq 'REG_MULTI_SZ') {
+        $opened.SetValue($Name, $Data, [Microsoft.Win32.RegistryValueKind]::MultiString)
+    } else {
+        $opened.SetValue($Name, $Data[0], [Microsoft.Win32.RegistryValueKind]::String)
+    }
+    $opened.Flush()
+    $opened.Dispose()
+    $hive.Dispose()
+}
+
+function Clear-RegistryValue {
+    param([string] $Key, [string] $Name)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key, $true)
+    if ($null -ne $opened) {
+        $opened.DeleteValue($Name, $false)
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+}
+
+# Removes a key with its values; one with keys below it stays.
+function Clear-RegistryKey {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $empty = $opened.SubKeyCount -eq 0
+        $opened.Dispose()
+        if ($empty) { $hive.DeleteSubKey($Key, $false) }
+    }
+    $hive.Dispose()
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is said. The result is the last line.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Write-Line {
+    param([string] $Text)
+    return $Text
+}
+
+function Write-Result {
+    param([string] $Verdict, [int] $Changed, [int] $Open)
+    Write-Line ("result: $Verdict policy=" + 'acme.pilot@2b55caab' + " changed=$Changed open=$Open")
+}
+
+# What went wrong in the words of the system, without the wrapping PowerShell puts around it.
+function Get-BaseMessage {
+    param([System.Management.Automation.ErrorRecord] $ErrorRecord)
+    return $ErrorRecord.Exception.GetBaseException().Message
+}
+
+# Where scripts are restricted, nothing below would work as written.
+if ((Get-LanguageMode) -ne 'FullLanguage') {
+    Write-Line "Nothing was done: PowerShell runs in $(Get-LanguageMode) mode here. Allow this script in the application control policy, or sign it."
+    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    exit 2
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The policy, and how this machine is compared with it.
+# ---------------------------------------------------------------------------------------------------------------------
+
+$receiptKey = 'SOFTWARE\Wharfinger\acme'
+
+# Where Docker Desktop looks for sign-in enforcement, in its order of precedence: the first that is there decides.
+# Ensure: present, absent, or unmanaged (not this policy's business). Paths of files start at %ProgramData%.
+# Data: the strings of a registry value, or the content of a file in base64. Sha256: its digest.
+$places = @(
+    @{
+        Kind = 'registry-value'; Ensure = 'present'; Path = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop\allowedOrgs'
+        Key = 'SOFTWARE\Policies\Docker\Docker Desktop'; Name = 'allowedOrgs'
+        Sha256 = 'bde651136b979dd4d2ba375961c73a1eda6a26fb79ec858d877bda3c7f7b8b2a'
+        Data = @(
+            'acme'
+            'acme-labs'
+        )
+    }
+    @{
+        Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\registry.json'
+        Key = ''; Name = ''
+        Sha256 = 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+        Data = @(
+            'ewogICJhbGxvd2VkT3JncyI6IFsKICAgICJhY21lIiwKICAgICJhY21lLWxhYnMiCiAgXQp9Cg=='
+        )
+    }
+    @{
+        Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\admin-settings.json'
+        Key = ''; Name = ''
+        Sha256 = '179a41b2906f5c277a128a9f021981511057c1a857ada62af68c2485db7440b8'
+        Data = @(
+            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImNv'
+            'bmZpZ3VyYXRpb25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1'
+            'ZSwKICAgICJ2YWx1ZSI6IHRydWUKICB9LAogICJlbmhhbmNlZENvbnRhaW5lcklzb2xhdGlvbiI6IHsKICAgICJkb2NrZXJTb2Nr'
+            'ZXRNb3VudCI6IHsKICAgICAgImltYWdlTGlzdCI6IHsKICAgICAgICAiaW1hZ2VzIjogWwogICAgICAgICAgImRvY2tlci5pby90'
+            'ZXN0Y29udGFpbmVycy9yeXVrOioiCiAgICAgICAgXQogICAgICB9CiAgICB9LAogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
+            'dWUiOiB0cnVlCiAgfSwKICAiZXhwb3NlRG9ja2VyQVBJT25UQ1AyMzc1IjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
+            'dWUiOiBmYWxzZQogIH0sCiAgImV4dGVuc2lvbnNFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiB0'
+            'cnVlCiAgfSwKICAiZmlsZXNoYXJpbmdBbGxvd2VkRGlyZWN0b3JpZXMiOiBbCiAgICB7CiAgICAgICJwYXRoIjogIkM6XFxVc2Vy'
+            'cyIsCiAgICAgICJzaGFyZWRCeURlZmF1bHQiOiB0cnVlCiAgICB9CiAgXSwKICAicHJveHkiOiB7CiAgICAiZXhjbHVkZSI6IFsK'
+            'ICAgICAgIi5hY21lLmV4YW1wbGUiCiAgICBdLAogICAgImh0dHAiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwK'
+            'ICAgICJodHRwcyI6ICJodHRwOi8vcHJveHkuYWNtZS5leGFtcGxlOjMxMjgiLAogICAgImxvY2tlZCI6IHRydWUsCiAgICAibW9k'
+            'ZSI6ICJtYW51YWwiCiAgfQp9Cg=='
+        )
+    }
+)
+
+# Administrators own a file, they and SYSTEM write it, users read it, nothing is inherited. SIDs: names are translated.
+$fileRules = @('A;;0x1f01ff;;;S-1-5-18', 'A;;0x1f01ff;;;S-1-5-32-544', 'A;;0x1200a9;;;S-1-5-32-545')
+$owner = 'S-1-5-32-544'
+
+# SYSTEM, Administrators, TrustedInstaller: who may write a registry key that others must not.
+$trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+# Set value, create subkey, create link, delete, change rules, change owner, and the generic rights that include them.
+$registryWriteMask = 0x500D0026
+
+function Get-Sha256 {
+    param([byte[]] $Bytes)
+    $hash = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($Bytes)
+    return [System.BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
+}
+
+# A registry value as one string, so that it has a digest like a file: kind=REG_MULTI_SZ;acme;acme-labs
+function Get-ValueDigest {
+    param([string] $Kind, [string[]] $Data)
+    $canonical = (@("kind=$Kind") + $Data) -join ';'
+    return Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($canonical))
+}
+
+# Why a file or folder is not as it must be, or '' when it is. Compared rule by rule: Windows reorders and respells SDDL.
+function Get-AccessFault {
+    param([hashtable] $Fact, [string[]] $Rules)
+    if ($Fact.Link) { return 'it is a link' }
+    if ($Fact.Kind -eq 'unreadable') { return 'it shuts administrators out' }
+    if ($Fact.Names -ne '1') { return 'it has a second name elsewhere (hard link)' }
+    if ($Fact.Owner -ne $owner) { return 'it is not owned by Administrators' }
+    if (-not $Fact.Protected) { return 'it inherits access rules' }
+    $found = [string[]] $Fact.Rules
+    $wanted = [string[]] $Rules.Clone()
+    [System.Array]::Sort($found)
+    [System.Array]::Sort($wanted)
+    if (($found -join ' ') -ne ($wanted -join ' ')) { return 'its access rules are not those of the policy' }
+    return ''
+}
+
+# Who but administrators may change a registry key, as a sentence, or '' when nobody may. What a rule only hands down to
+# keys below is judged there.
+function Get-KeyFault {
+    param([string] $Key)
+    $fact = Get-RegistryKeyFact $Key
+    if (-not $fact.Exists) { return '' }
+    if ($trusted -notcontains $fact.Owner) { return "HKLM\$Key is owned by $($fact.Owner)" }
+    foreach ($rule in $fact.Rules) {
+        $type, $flags, $mask, $null, $null, $sid = $rule -split ';'
+        if ($type -ne 'A' -or $flags -match 'IO' -or $trusted -contains $sid) { continue }
+        if (([long] $mask -band $registryWriteMask) -ne 0) { return "HKLM\$Key may be changed by $sid" }
+    }
+    return ''
+}
+
+# What is at a place now. Digest: '' where nothing is there or it is no plain file. Fault: why it must be written anew
+# even if its content is right.
+function Get-PlaceFact {
+    param([hashtable] $Place)
+    if ($Place.Kind -eq 'registry-value') {
+        $value = Get-RegistryValueFact $Place.Key $Place.Name
+        if ($value.Kind -eq '') { return @{ Present = $false; Digest = ''; Fault = '' } }
+        return @{ Present = $true; Digest = Get-ValueDigest $value.Kind $value.Data; Fault = '' }
+    }
+    $found = Get-PathFact $Place.Path
+    if ($found.Kind -eq 'missing') { return @{ Present = $false; Digest = ''; Fault = '' } }
+    $digest = ''
+    if ($found.Kind -eq 'file' -and -not $found.Link) { $digest = Get-FileDigest $Place.Path }
+    return @{ Present = $true; Digest = $digest; Fault = Get-AccessFault $found $fileRules }
+}
+
+# The receipt: what an installer of this organisation wrote on this machine, under any of its policies.
+# Files: one line '<sha256> <path>' for everything it wrote, registry values among it.
+function Get-Receipt {
+    $fault = Get-KeyFault $receiptKey
+    if ($fault -ne '') { throw "the receipt cannot be believed: $fault" }
+    $receipt = @{}
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+        $receipt[$name] = (Get-RegistryValueFact $receiptKey $name).Data -join ''
+    }
+    $receipt.Files = @((Get-RegistryValueFact $receiptKey 'Files').Data)
+    return $receipt
+}
+
+# The lines of a receipt that are still true of a place, and those of places this run does not look at.
+function Select-TrueLine {
+    param([string[]] $Lines, [hashtable[]] $Places)
+    $facts = @{}
+    foreach ($place in $Places) { $facts[$place.Path] = Get-PlaceFact $place }
+    foreach ($line in $Lines) {
+        $digest, $path = $line -split ' ', 2
+        if (-not $facts.ContainsKey($path) -or $facts[$path].Digest -ceq $digest) { $line }
+    }
+}
+
+# The part of $places this run looks at, with the paths of this machine in them.
+function Select-Place {
+    param([string] $ProgramData, [string] $Only, [bool] $WithRegistry)
+    foreach ($place in $places) {
+        if ($place.Kind -eq 'registry-value') {
+            if ($WithRegistry -and $Only -ne 'Files') { $place }
+        } elseif ($Only -ne 'RegistryKey') {
+            $local = $place.Clone()
+            $local.Path = $ProgramData + '\' + $place.Path
+            $local
+        }
+    }
+}
+
+# A new file is written under this name beside the old one, then renamed over it.
+function Get-NewName {
+    param([string] $Path)
+    return $Path + '.wharfinger-new'
+}
+
+try {
+    if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }
+    $receipt = Get-Receipt
+    $programData = Get-ProgramDataFolder
+    $here = @(Select-Place -ProgramData $programData -Only $Only -WithRegistry $true)
+    $known = @(foreach ($place in @(Select-Place -ProgramData $programData -Only '' -WithRegistry $true)) { $place.Path })
+
+    $changed = 0
+    $failures = @()
+    $left = @()
+    foreach ($place in $here) {
+        $digests = @(foreach ($line in $receipt.Files) {
+            $digest, $path = $line -split ' ', 2
+            if ($path -ceq $place.Path) { $digest }
+        })
+        $fact = Get-PlaceFact $place
+        if ($digests.Length -eq 0 -or -not $fact.Present) { continue }
+        if ($digests -cnotcontains $fact.Digest) {
+            $left += "$($place.Path) (somebody changed it after it was installed)"
+            continue
+        }
+        $sentence = "remove: $($place.Path)"
+        if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }
+        try {
+            if ($place.Kind -eq 'registry-value') { Clear-RegistryValue $place.Key $place.Name }
+            else { Clear-Name $place.Path }
+            $changed++
+            Write-Line $sentence
+        } catch {
+            $failures += "$sentence $(Get-BaseMessage $_)"
+        }
+    }
+    foreach ($line in $receipt.Files) {
+        $path = ($line -split ' ', 2)[1]
+        if ($known -cnotcontains $path) { $left += "$path (a newer installer wrote it: run its uninstaller)" }
+    }
+
+    # What an install that was cut off may have left beside the files.
+    foreach ($place in $here) {
+        $new = Get-NewName $place.Path
+        if ($place.Kind -ne 'file' -or (Get-PathFact $new).Kind -eq 'missing') { continue }
+        if ($PSCmdlet.ShouldProcess("clean up: $new", "clean up: $new", 'Docker Desktop policy')) { Clear-Name $new }
+    }
+
+    # The receipt goes last: until then a second run can finish the work.
+    if (-not $WhatIfPreference) {
+        $lines = @(Select-TrueLine $receipt.Files $here)
+        if ($lines.Length -eq 0) {
+            if ((Get-RegistryKeyFact $receiptKey).Exists) {
+                Clear-RegistryKey $receiptKey
+                $changed++
+                Write-Line "remove: HKLM\$receiptKey"
+            }
+            # The key above it goes with the last receipt in it.
+            Clear-RegistryKey $receiptKey.Substring(0, $receiptKey.LastIndexOf('\'))
+        } elseif (($lines -join "`n") -cne ($receipt.Files -join "`n")) {
+            Write-RegistryValue -Key $receiptKey -Name 'Files' -Kind 'REG_MULTI_SZ' -Data $lines
+        }
+    }
+
+    foreach ($failure in $failures) { Write-Line "failed: $failure" }
+    foreach ($path in $left) { Write-Line "left: $path" }
+    if ($changed -eq 0 -and $left.Length -eq 0 -and $failures.Length -eq 0 -and -not $WhatIfPreference) { Write-Line 'Nothing to remove: no receipt of this organisation lists anything here.' }
+    $open = $left.Length + $failures.Length
+    $verdict = 'ok'
+    if ($open -gt 0) { $verdict = 'drift' }
+    if ($WhatIfPreference) { $verdict = 'what-if' }
+    Write-Result -Verdict $verdict -Changed $changed -Open $open
+    if ($open -gt 0) { exit 1 }
+    exit 0
+} catch {
+    Write-Line "Not done: $(Get-BaseMessage $_)"
+    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    exit 2
+}

@@ -1,0 +1,573 @@
+#!/bin/sh
+# Removes the Docker Desktop policy of Acme Corporation on Linux
+#
+# policy        acme@706d8ea3
+# revision      1.0.0
+# ring          none: for every machine outside a ring
+# organisation  Acme Corporation
+# contact       none given
+#
+# Written by wharfinger. Change the policy, not this file. Needs root; --help says more.
+#
+# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are
+# shellcheck disable=SC2015 # after || stands what ends the script
+# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
+
+# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
+unset -f awk cat chattr chflags chmod chown command cut defaults getfacl id ls lsattr mkdir mv openssl printf pwd read \
+  restorecon rm rmdir setfacl sha256sum shasum stat test tr true false 2>/dev/null
+unalias -a 2>/dev/null
+unset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
+LC_ALL=C
+export PATH LC_ALL
+nl='
+'
+IFS=" 	$nl"
+umask 022
+set -u -f
+cd / || exit 2
+
+policy='acme@706d8ea3'
+revision='1.0.0'
+ring=''
+slug='acme'
+
+# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.
+
+receipts=/var/lib/wharfinger
+tools='chmod chown id ls mkdir mv rm rmdir sha256sum stat tr'
+
+# Owner, mode, links and size of a path itself, never of what a link points to: `0 644 1 37`.
+facts() { stat -c '%u %a %h %s' "$1"; }
+
+# Digest of standard input; what stands after the first blank is the tool's own.
+sha256() { sha256sum; }
+
+own() { chown -h 0:0 "$1"; }
+
+# `ls` of GNU marks a list with `+`.
+acl_present() {
+  case $(ls -ld "$1") in
+    ??????????+*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# The mode of a file masks its list: nobody gets more than the group has, which is judged as part of the mode.
+acl_grants_change() { return 1; }
+
+clear_acl() {
+  command -v setfacl >/dev/null 2>&1 && setfacl -b "$1" 2>/dev/null
+  return 0
+}
+
+# Not every file system has these flags. Where they stay, the step that follows fails and says so.
+clear_flags() {
+  command -v chattr >/dev/null 2>&1 && chattr -i -a "$1" >/dev/null 2>&1
+  return 0
+}
+
+unlock_hint() { printf 'lsattr -d "%s"; chattr -i "%s"' "$1" "$1"; }
+
+acl_hint() { printf 'setfacl -b "%s" (package acl)' "$1"; }
+
+# A file in another root gets its SELinux label when that system starts.
+restore_context() {
+  [ -z "$root" ] || return 0
+  command -v restorecon >/dev/null 2>&1 && restorecon "$1" 2>/dev/null
+  return 0
+}
+
+# There are no managed preferences on Linux: 3 means that there is nothing to judge.
+preference() { return 3; }
+
+# Speech. Lines for people and one result line go to standard output, what is wrong to standard error.
+
+root=
+dry=no
+would=
+changed=0
+left=0
+temporary=
+
+say() { printf '%s\n' "$1"; }
+
+complain() { printf '%s\n' "$1" >&2; }
+
+# Text that somebody else may have chosen, as printable ASCII.
+shown() { printf '%s' "$1" | tr -c '\040-\176' '?'; }
+
+# One more change, in words: `created "/usr/share/docker-desktop"`.
+change() {
+  changed=$((changed + 1))
+  say "$would$1"
+}
+
+# The last line: what a management system shows and searches.
+result() {
+  verb=changed
+  [ "$dry" = no ] || verb='would-change'
+  outcome="wharfinger: $1 policy=$policy revision=$revision"
+  [ -z "$ring" ] || outcome="$outcome ring=$ring"
+  outcome="$outcome $verb=$changed left=$left"
+  [ -z "$root" ] || outcome="$outcome root=\"$root\""
+  say "$outcome"
+}
+
+forget_temporary() {
+  [ -z "$temporary" ] || rm -f "$temporary"
+  temporary=
+}
+
+# What went wrong and, where given, what to do. What is in place stays.
+stop() {
+  complain "error: $1"
+  [ $# -lt 2 ] || complain "  do: $2"
+  forget_temporary
+  result trouble
+  exit 2
+}
+
+trap 'stop "interrupted" "run this script again"' HUP INT TERM
+
+refuse_usage() {
+  complain "error: $1"
+  usage >&2
+  exit 2
+}
+
+# Flags that both scripts have; `own_option` takes those of one script, and is false for others.
+read_options() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --dry-run) dry=yes would='would have ' ;;
+      --root=*) choose_root "${1#--root=}" ;;
+      --root)
+        [ $# -gt 1 ] || refuse_usage '--root wants a folder'
+        choose_root "$2"
+        shift
+        ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *) own_option "$1" || refuse_usage "unknown flag \"$(shown "$1")\"" ;;
+    esac
+    shift
+  done
+}
+
+# The other root, without a slash at its end; the machine itself is the empty text.
+choose_root() {
+  case $1 in
+    /*) ;;
+    *) refuse_usage "--root wants an absolute path, not \"$(shown "$1")\"" ;;
+  esac
+  # Every path from here on is printed as it is.
+  [ "$(shown "$1")" = "$1" ] || refuse_usage "--root wants a path of printable ASCII, not \"$(shown "$1")\""
+  root=$1
+  while :; do
+    case $root in
+      */) root=${root%/} ;;
+      *) break ;;
+    esac
+  done
+  [ ! -L "${root:-/}" ] && [ -d "${root:-/}" ] || refuse_usage "--root: \"$(shown "$1")\" is not a folder"
+}
+
+require_system() {
+  for tool in $tools; do
+    command -v "$tool" >/dev/null 2>&1 || stop "this machine has no $tool in $PATH"
+  done
+  [ "$(id -u)" = 0 ] || stop 'only root may do this' 'run it with sudo, or let the management system run it as root'
+}
+
+# Looking. Nothing here follows a link or opens anything.
+
+# Folders that a dry run would have created: below them there is nothing yet.
+imagined=$nl
+
+# Sets kind (none, file, folder, link, other), owner, mode, links and size.
+look() {
+  kind=none owner='' mode='' links='' size=''
+  case $imagined in *"$nl${1%/*}$nl"*) return 0 ;; esac
+  if [ -L "$1" ]; then kind='link'
+  elif [ -f "$1" ]; then kind='file'
+  elif [ -d "$1" ]; then kind='folder'
+  elif [ -e "$1" ]; then kind='other'
+  else return 0
+  fi
+  seen=$(facts "$1") || stop "\"$1\" cannot be examined"
+  # shellcheck disable=SC2086 # four numbers
+  set -- $seen
+  owner=$1 mode=$2 links=$3 size=$4
+}
+
+# Says in `fault` why the file that was looked at is not one that administrators alone write and everybody reads.
+judge_file() {
+  fault=
+  if [ "$kind" != file ]; then fault='it is not a file'
+  elif [ "$owner" != 0 ]; then fault="its owner is user $owner"
+  elif [ $((0$mode & 07133)) -ne 0 ]; then fault="its mode is $mode"
+  elif [ $((0$mode & 0444)) -ne $((0444)) ]; then fault="not everybody may read it: mode $mode"
+  elif [ "$links" != 1 ]; then fault='it is a hard link, the same file has another name'
+  elif acl_present "$1"; then fault='it has an access control list'
+  fi
+}
+
+# The same for a folder. $2 decides about its access control list: acl_present or acl_grants_change.
+judge_folder() {
+  fault=
+  if [ "$owner" != 0 ]; then fault="its owner is user $owner"
+  elif [ $((0$mode & 0022)) -ne 0 ]; then fault="others may change it: mode $mode"
+  elif [ $((0$mode & 0555)) -ne $((0555)) ]; then fault="not everybody may read it: mode $mode"
+  elif "$2" "$1"; then fault='its access control list lets others change it'
+  fi
+}
+
+# Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.
+read_digest() {
+  digest=
+  [ "$kind" = file ] && [ "$size" -le 1048576 ] || return 0
+  digest=$(sha256 <"$1") || stop "\"$1\" cannot be read"
+  digest=${digest%% *}
+}
+
+# True for a file that administrators alone write and that holds exactly the bytes with this digest.
+is_right() {
+  look "$1"
+  judge_file "$1"
+  [ -z "$fault" ] || return 1
+  read_digest "$1"
+  [ "$digest" = "$2" ]
+}
+
+# The way down. Whoever may change a folder decides everything below it: each is made safe before the next is entered.
+
+# Folders that are ours to create and to repair. The others belong to the system.
+is_own_folder() {
+  case $1 in
+    "$receipts" | "$receipts/$slug") return 0 ;;
+    '/usr/share/docker-desktop') return 0 ;;
+    '/usr/share/docker-desktop/registry') return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+secured=$nl
+# Folders that somebody could have changed until now.
+exposed=$nl
+
+# Makes sure that a folder and all its parents up to the root are safe. What is wrong with a parent ends the script; what
+# is wrong with a folder of ours is, by $2, mended and made (create), mended (mend), or ends the script too (check).
+# False: it does not exist and is not to be made.
+secure() {
+  secure_one '' "$2"
+  rest=${1#/}/
+  walked=
+  while [ -n "$rest" ]; do
+    walked=$walked/${rest%%/*}
+    rest=${rest#*/}
+    secure_one "$walked" "$2" || return 1
+  done
+}
+
+secure_one() {
+  case $secured in *"$nl$1$nl"*) return 0 ;; esac
+  where=$root$1
+  : "${where:=/}"
+  look "$where"
+  case $kind in
+    link | file | other)
+      if [ "$owner" != 0 ] && [ "$2" = create ] && is_own_folder "$1"; then
+        # A trap: the system and its administrators put nothing here as a user. What a link points to stays.
+        exposed=$exposed$1$nl
+        change "removed what user $owner put in the place of the folder \"$where\""
+        [ "$dry" = yes ] || rm -f "$where" || stop "\"$where\" cannot be removed"
+        kind=none
+      fi
+      ;;
+  esac
+  case $kind in
+    none)
+      [ "$2" = create ] || return 1
+      create_folder "$where"
+      ;;
+    folder)
+      if [ "$2" != check ] && is_own_folder "$1"; then
+        judge_folder "$where" acl_present
+        [ -z "$fault" ] || exposed=$exposed$1$nl
+        [ -z "$fault" ] || repair_folder "$where"
+      else
+        judge_folder "$where" acl_grants_change
+        [ -z "$fault" ] || stop "the folder \"$where\" is not safe: $fault" \
+          "find out who changed it, then: chown root \"$where\"; chmod u+rwx,go-w,a+rx \"$where\""
+      fi
+      ;;
+    link)
+      stop "\"$where\" is a link, not a folder (owner: user $owner); links are not followed" \
+        'find out who made it, then remove the link'
+      ;;
+    *) stop "\"$where\" is in the place of a folder" 'find out who put it there, then move it away' ;;
+  esac
+  secured=$secured$1$nl
+}
+
+create_folder() {
+  change "created the folder \"$1\""
+  if [ "$dry" = yes ]; then
+    imagined=$imagined$1$nl
+    return 0
+  fi
+  mkdir "$1" || stop "the folder \"$1\" cannot be created"
+  look "$1"
+  judge_folder "$1" acl_present
+  [ -z "$fault" ] || settle_folder "$1"
+  restore_context "$1"
+}
+
+repair_folder() {
+  change "repaired the folder \"$1\": $fault"
+  [ "$dry" = yes ] || settle_folder "$1"
+}
+
+# The owner first: an owner could undo what is done to the mode.
+settle_folder() {
+  clear_flags "$1"
+  own "$1" && chmod 0755 "$1" || stop "owner and mode of the folder \"$1\" cannot be set" "$(unlock_hint "$1")"
+  clear_acl "$1"
+  look "$1"
+  [ "$kind" = folder ] || stop "\"$1\" is no longer a folder"
+  judge_folder "$1" acl_present
+  [ -z "$fault" ] || stop "the folder \"$1\" cannot be repaired: $fault" "$(acl_hint "$1")"
+}
+
+# What an interrupted run left in a folder of ours. Its names are nobody else's business and are not printed.
+remove_leftovers() {
+  [ "$dry" = no ] || return 0
+  set +f
+  for leftover in "$root$1"/.wharfinger.*; do
+    if [ -L "$leftover" ] || { [ -e "$leftover" ] && [ ! -d "$leftover" ]; }; then
+      [ -L "$leftover" ] || clear_flags "$leftover"
+      rm -f "$leftover" || stop "a temporary file of an earlier run in \"$root$1\" cannot be removed"
+      say "removed a temporary file of an interrupted run in \"$root$1\""
+    fi
+  done
+  set -f
+}
+
+# Files.
+
+# Puts a file in place by rename: a reader sees the old content or the new, and whoever holds the old file keeps only that.
+# $1 path, $2 digest, the rest: the command that prints the content.
+put_file() {
+  target=$root$1 meant=$2
+  shift 2
+  look "$target"
+  [ "$kind" != folder ] || rmdir "$target" || stop "a folder is in the place of the file \"$target\"" \
+    'find out who put it there, then move it away'
+  clear_flags "${target%/*}"
+  temporary=${target%/*}/.wharfinger.$$
+  (set -C && "$@" >"$temporary") || stop "\"$target\" cannot be written" \
+    "look for free space and a writable file system; $(unlock_hint "${target%/*}")"
+  own "$temporary" && chmod 0644 "$temporary" || stop "owner and mode of the new \"$target\" cannot be set"
+  is_right "$temporary" "$meant" ||
+    stop "what was written for \"$target\" is not what was meant${fault:+: $fault}" \
+      'look for free space, and use this script exactly as it was built'
+  # `mv` would move the file into the folder that a link points to.
+  [ ! -L "$target" ] || [ ! -d "$target" ] || rm -f "$target" || stop "the link \"$target\" cannot be removed"
+  [ -L "$target" ] || [ ! -f "$target" ] || clear_flags "$target"
+  mv -f "$temporary" "$target" || stop "\"$target\" cannot be replaced" "$(unlock_hint "$target")"
+  temporary=
+  restore_context "$target"
+  is_right "$target" "$meant" || stop "\"$target\" was changed while this script ran" 'run it again'
+}
+
+remove_file() {
+  target=$root$1
+  look "$target"
+  if [ "$kind" = folder ]; then
+    rmdir "$target" || stop "the folder \"$target\" is not empty" 'find out who put it there, then move it away'
+    return
+  fi
+  clear_flags "${target%/*}"
+  [ "$kind" != file ] || clear_flags "$target"
+  rm -f "$target" || stop "\"$target\" cannot be removed" "$(unlock_hint "$target")"
+}
+
+# The receipt: what an installer wrote on this machine, one file per organisation. It says what we may replace and remove.
+
+receipt=$receipts/$slug/receipt.json
+
+# Paths an installer writes. A receipt that names another one is not obeyed there.
+is_known() {
+  case $1 in
+    '/usr/share/docker-desktop/registry/registry.json') return 0 ;;
+    '/usr/share/docker-desktop/admin-settings.json') return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# What the receipt on the machine records: `<sha256> <path>` a line.
+recorded=
+recorded_policy='' recorded_revision='' recorded_ring=''
+# Why the receipt on the machine is not believed.
+distrust=
+
+is_recorded() {
+  case $nl$recorded in *"$nl$2 $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+is_path_recorded() {
+  case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.
+read_receipt() {
+  look "$root$receipt"
+  [ "$kind" != none ] || return 0
+  judge_file "$root$receipt"
+  case $exposed in
+    *"$nl$receipts$nl"* | *"$nl$receipts/$slug$nl"*) fault='others could change its folder' ;;
+  esac
+  [ -n "$fault" ] || [ "$size" -le 1048576 ] || fault='it is too large'
+  distrust=$fault
+  [ -z "$distrust" ] || return 0
+  whole=no
+  while IFS= read -r line; do
+    whole=no
+    read_line
+    [ -z "$distrust" ] || break
+  done <"$root$receipt"
+  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust='it does not end as one'
+  [ -z "$distrust" ] || recorded='' recorded_policy=''
+}
+
+quote='"'
+
+read_line() {
+  value=${line#*": $quote"}
+  value=${value%%"$quote"*}
+  case $line in
+    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "complete": true,' | '  "complete": false,' | '  "ring": null,') ;;
+    '}') whole=yes ;;
+    "  \"policy\": \"$value\",")
+      recorded_policy=$value
+      case $value in "$slug"@* | "$slug".*@*) ;; *) distrust='it is of another organisation' ;; esac
+      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+      ;;
+    "  \"revision\": \"$value\",")
+      recorded_revision=$value
+      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+      ;;
+    "  \"ring\": \"$value\",")
+      recorded_ring=$value
+      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+      ;;
+    "  \"channel\": \"$value\",") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;
+    '    {"path": "'*) read_record ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+}
+
+read_record() {
+  digest=${line##*": $quote"}
+  digest=${digest%%"$quote"*}
+  case $line in
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
+  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
+  if is_known "$value"; then recorded=$recorded$digest\ $value$nl
+  else say "not touched, though the receipt names it: \"$(shown "$value")\""
+  fi
+}
+
+usage() {
+  say 'Removes what the installer of this Docker Desktop policy wrote on this machine, as its receipt records it. Needs root.
+What somebody changed since is left and named. Folders of Docker Desktop stay, closed to everybody but administrators.
+
+  --dry-run    say what would be removed, change nothing
+  --root DIR   work on the system below DIR instead of this one
+  --help       this text
+
+Exit: 0 nothing of the policy is left; 1 something was changed and is left, said in the last line; 2 trouble.'
+}
+
+# Calls $1 with every path an installer writes.
+each_known() {
+  "$1" '/usr/share/docker-desktop/registry/registry.json'
+  "$1" '/usr/share/docker-desktop/admin-settings.json'
+}
+
+each_folder() {
+  "$1" '/usr/share/docker-desktop'
+  "$1" '/usr/share/docker-desktop/registry'
+}
+
+secure_folder() {
+  ! secure "$1" mend || remove_leftovers "$1"
+}
+
+remove_recorded() {
+  look "$root$1"
+  [ "$kind" != none ] || return 0
+  if ! is_path_recorded "$1"; then
+    say "left alone, not in the receipt: \"$root$1\""
+    return
+  fi
+  read_digest "$root$1"
+  if [ "$kind" = file ] && is_recorded "$1" "$digest"; then
+    [ "$dry" = yes ] || remove_file "$1"
+    change "removed \"$root$1\""
+    removed=yes
+  else
+    left=$((left + 1))
+    complain "left: \"$root$1\" was ours, but somebody changed it"
+    complain '  do: look at it, and remove it if nobody needs it'
+  fi
+}
+
+# The receipt goes last, and stays as long as something it records does.
+remove_receipt() {
+  look "$root$receipt"
+  [ "$kind" != none ] || return 0
+  [ "$dry" = yes ] || remove_file "$receipt"
+  change "removed the receipt \"$root$receipt\""
+  [ "$dry" = yes ] || rmdir "$root$receipts/$slug" "$root$receipts" 2>/dev/null
+  return 0
+}
+
+own_option() { return 1; }
+
+main() {
+  removed=no
+  read_options "$@"
+  require_system
+  # Whoever could change its folder could have written the receipt: nothing is mended here before it is read.
+  ! secure "$receipts/$slug" check || remove_leftovers "$receipts/$slug"
+  each_folder secure_folder
+  read_receipt
+  [ -z "$distrust" ] || stop "the receipt \"$root$receipt\" is not believed: $distrust" \
+    'run the installer again: it writes a new one; then run this script'
+  if [ -n "$recorded_policy" ]; then
+    policy=$recorded_policy revision=$recorded_revision ring=$recorded_ring
+    say "Docker Desktop policy $policy, revision $revision, of "'Acme Corporation'
+  else
+    say 'no installer of this policy has written anything here'
+  fi
+  each_known remove_recorded
+  [ "$left" -gt 0 ] || remove_receipt
+  [ "$removed$dry" != yesno ] || say 'Quit Docker Desktop and start it again: it reads its policy only when it starts.'
+  [ "$left" -eq 0 ] || {
+    result drift
+    exit 1
+  }
+  result ok
+  exit 0
+}
+
+# The last line: a file that was cut off on its way does nothing.
+main "$@"
