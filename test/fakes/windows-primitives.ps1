@@ -32,15 +32,19 @@ function Step-Machine {
     if ($machine.calls -eq $machine.dieAt) { exit 137 }
 }
 
-# Whether an unprivileged user may add and rename in the folder of a path.
+# Whether an unprivileged user may put something under a name: add it to the folder or, where something of an
+# administrator has the name, take that away first, which is another right (delete child).
 function Test-UserWritable {
     param([string] $Path)
     $parent = $machine.nodes[$Path.Substring(0, $Path.LastIndexOf('\'))]
     if ($null -eq $parent -or $parent.kind -ne 'folder') { return $false }
     if ($parent.owner -notin 'S-1-5-18', 'S-1-5-32-544') { return $true }
+    $node = $machine.nodes[$Path]
+    $mask = 0x500D0156
+    if ($null -ne $node -and $node.kind -eq 'folder' -and $node.owner -eq 'S-1-5-32-544') { $mask = 0x40 }
     foreach ($rule in $parent.rules) {
         $part = $rule -split ';'
-        if ($part[0] -eq 'A' -and $part[5] -notin 'S-1-5-18', 'S-1-5-32-544' -and ([long] $part[2] -band 0x500D0156) -ne 0) { return $true }
+        if ($part[0] -eq 'A' -and $part[5] -notin 'S-1-5-18', 'S-1-5-32-544' -and ([long] $part[2] -band $mask) -ne 0) { return $true }
     }
     return $false
 }

@@ -158,6 +158,13 @@ for (const platform of ['linux', 'macos'] as const satisfies readonly PosixPlatf
         }),
       );
 
+      test('what Jamf Pro puts around the arguments of a script is passed over', () =>
+        onMachine(platform, shell, machine => {
+          const jamf = ['/', 'MAC-01', '--nonsense', '--root', machine.root, '', ''];
+          expect(machine.runExactly(machine.script(rich, 'install'), jamf)).toMatchObject({code: 0});
+          expect(machine.runExactly(machine.script(rich, 'remove'), jamf)).toMatchObject({code: 0, stderr: ''});
+        }));
+
       test('help explains itself', () =>
         onMachine(platform, shell, machine => {
           const help = machine.install(rich, '--help');
@@ -260,7 +267,9 @@ describe('where sources stand', () => {
         values: Record<string, string>;
       };
       const [name] = Object.keys(values);
-      expect(machine.install(proxied).result).toContain('wharfinger: pending ');
+      const waiting = machine.install(proxied);
+      expect(waiting.result).toContain('wharfinger: pending ');
+      expect(waiting.code).toBe(0);
       machine.deliver({...values, [name!]: 'http://other.example\u001b[2J'});
       const other = machine.install(proxied);
       expect(other.result).toContain('wharfinger: drift ');

@@ -89,8 +89,13 @@ export class Machine {
   }
 
   run(script: string, flags: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
+    return this.runExactly(script, ['--root', this.root, ...flags], environment);
+  }
+
+  /** With these arguments and no other: `--root` is the caller's to give. */
+  runExactly(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
     const [shell, ...before] = this.shell;
-    const run = spawnSync(shell!, [...before, script, '--root', this.root, ...flags], {
+    const run = spawnSync(shell!, [...before, script, ...args], {
       encoding: 'utf8',
       // A script that reads what it must not, a pipe, would wait for ever.
       timeout: 30_000,

@@ -25,14 +25,14 @@ for (const platform of ['linux', 'macos'] as const)
         const first = desiredState({platform, sources: from, organizations: ['acme'], settings: SETTINGS});
         const second = desiredState({platform, sources: to, organizations: ['acme-labs', 'acme'], revision: '2.0.0'});
 
-        expect(machine.install(first).code).toBe(from.includes('profile') ? 1 : 0);
+        expect(machine.install(first).code).toBe(0);
         deliver(machine, first);
         expect(machine.install(first)).toMatchObject({code: 0, stderr: ''});
         expect(effective(machine)).toEqual(from.length > 0 ? ['acme'] : undefined);
 
         const upgrade = machine.install(second);
         expect(upgrade.result).toContain(`wharfinger: ${untilDelivered(from, to)} `);
-        expect(upgrade.code).toBe(untilDelivered(from, to) === 'ok' ? 0 : 1);
+        expect(upgrade.code).toBe(['ok', 'pending'].includes(untilDelivered(from, to)) ? 0 : 1);
         expect(faults(machine, undefined, second)).toEqual([]);
 
         deliver(machine, second);

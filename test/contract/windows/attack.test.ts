@@ -164,6 +164,22 @@ powershellSuite('an attacked machine', () => {
     }
   });
 
+  test('one stroke at any moment, a link in the place of the folder, is repaired in the same run', () => {
+    const stroke = (call: number) =>
+      machine({
+        nodes: {'C:\\Windows': {kind: 'folder', ...PROTECTED_FOLDER}, [FOLDER]: {kind: 'folder', ...USERS_OWN}},
+        attack: {calls: [call], path: FOLDER, node: {kind: 'link', target: 'C:\\Windows', folder: true}},
+      });
+    const calls = Array.from({length: 60}, (_, position) => position + 1);
+    const outcomes = runBatch(calls.map(call => ({state: JSON_ONLY, on: stroke(call)})));
+    for (const [position, call] of calls.entries()) {
+      const {exit, lines, machine: seen} = outcomes[position]!;
+      expect(exit, `${call}: ${lines.join('\n')}`).toBe(0);
+      expectInstalled(seen);
+      expect(Object.keys(seen.nodes).filter(path => path.startsWith('C:\\Windows\\'))).toEqual([]);
+    }
+  });
+
   test('nothing goes into a folder that cannot be protected', () => {
     const planted = {kind: 'link', target: 'C:\\Windows', folder: true} as const;
     const on = machine({

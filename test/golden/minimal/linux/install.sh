@@ -139,8 +139,11 @@ refuse_usage() {
 
 # Flags that both scripts have; `own_option` takes those of one script, and is false for others.
 read_options() {
+  # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.
+  case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac
   while [ $# -gt 0 ]; do
     case $1 in
+      '') ;;
       --dry-run) dry=yes would='would have ' ;;
       --root=*) choose_root "${1#--root=}" ;;
       --root)
@@ -493,7 +496,8 @@ usage() {
   --root DIR                 work on the system below DIR instead of this one
   --help                     this text
 
-Exit: 0 the machine is equal to the policy; 1 it is not yet: drift, conflict or pending, said in the last line; 2 trouble.'
+Exit: 0 this script has nothing left to do: ok, or pending where the profile is still to come through MDM; 1 drift or
+conflict, said in the last line; 2 trouble.'
 }
 
 # The policy.
@@ -702,7 +706,7 @@ main() {
   fi
   result "$verdict"
   case $verdict in
-    ok) exit 0 ;;
+    ok | pending) exit 0 ;;
     unknown) exit 2 ;;
     *) exit 1 ;;
   esac

@@ -151,8 +151,11 @@ refuse_usage() {
 
 # Flags that both scripts have; `own_option` takes those of one script, and is false for others.
 read_options() {
+  # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.
+  case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac
   while [ $# -gt 0 ]; do
     case $1 in
+      '') ;;
       --dry-run) dry=yes would='would have ' ;;
       --root=*) choose_root "${1#--root=}" ;;
       --root)

@@ -780,13 +780,14 @@ try {
     $failures = @()
     for ($round = 1; $round -le 3 -and $plan.Steps.Length -gt 0; $round++) {
         $failures = @()
-        $done = 0
+        $tried = 0
         foreach ($step in $plan.Steps) {
             $sentence = "$($step.Do): $($step.Target) ($($step.Why))"
             if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }
+            $tried++
             try {
                 Invoke-Step $step
-                $done++
+                $changed++
                 Write-Line $sentence
             } catch {
                 $failures += "$sentence $(Get-BaseMessage $_)"
@@ -794,8 +795,7 @@ try {
                 if ($step.Do -eq 'protect') { break }
             }
         }
-        $changed += $done
-        if ($done -eq 0) { break }
+        if ($tried -eq 0) { break }
         $plan = Get-Plan -Places $here -Folder $folder -Lines $before.Files -RemoveForeign $RemoveForeignSources
     }
 
