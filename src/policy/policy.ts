@@ -110,6 +110,8 @@ export interface ResolvedSetting {
   readonly path: readonly string[];
   /** Long form, as it stands in admin-settings.json. */
   readonly value: Json;
+  /** The same with the place of every value in it. */
+  readonly node: Node;
   readonly at: Location;
   readonly exemption?: Exemption;
 }

@@ -118,12 +118,13 @@ function exemptionOf({reason, owner, ticket, expires}: PolicyException): Exempti
 }
 
 function resolvedSettings(node: MapNode, exceptions: readonly PolicyException[]): ResolvedSetting[] {
-  return controlsOf(node).map(({id, path, node: value}) => {
+  return controlsOf(node).map(({id, path, node: value}): ResolvedSetting => {
     const exception = exceptions.find(candidate => settingOf(candidate) === id);
     return {
       control: `settings.${id}`,
       path,
       value: toJson(value),
+      node: value,
       at: value.at,
       ...(exception && {exemption: exemptionOf(exception)}),
     };
@@ -135,6 +136,7 @@ function additionalSettingsOf(node: MapNode | undefined): ResolvedSetting[] {
     control: `additionalSettings.${key}`,
     path: [key],
     value: toJson(value),
+    node: value,
     at: value.at,
   }));
 }
