@@ -1,6 +1,7 @@
 import {PLATFORM_NAMES, type Place} from './desktop/platforms.ts';
 import type {Finding} from './finding.ts';
 import {inFileOrder} from './policy/findings.ts';
+import {lint} from './policy/lint/lint.ts';
 import type {Day, Policy} from './policy/policy.ts';
 import {resolve} from './policy/resolve.ts';
 import {desire} from './state/desire.ts';
@@ -26,6 +27,7 @@ export function plan(
     const {resolved, findings: found} = resolve(policy, {ring, at}, {dropExpired});
     findings.push(...found);
     if (!resolved) continue;
+    findings.push(...lint(resolved));
     const state = desire(resolved);
     states.push(state);
     findings.push(...unenforced(state));

@@ -58,7 +58,9 @@ export function factsOf(resolved: ResolvedPolicy): Facts {
     ring: scope.ring,
     at: scope.at,
     allow,
-    systems: PLATFORMS.filter(platform => policy.platforms.includes(platform)).map(platform => system(resolved, platform)),
+    systems: PLATFORMS.filter(platform => policy.platforms.includes(platform)).map(platform =>
+      system(resolved, platform),
+    ),
     place: (...path) => placeOf(policy.root, path),
     written: (...path) => nodeAt(policy.root, path) !== undefined,
   };
