@@ -8,8 +8,11 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {cliPage, commandSnapshot} from './cli-page.ts';
 import {framesModule} from './frames.ts';
+import {lintPage} from './lint-page.ts';
 import {commandManifest} from './manifest.ts';
+import {registriesPage} from './registries-page.ts';
 import {schemaFiles} from './schemas.ts';
+import {settingsPage} from './settings-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -41,6 +44,9 @@ put('src/render/frames.generated.ts', framesModule(root));
 for (const [path, text] of Object.entries(schemaFiles())) put(path, text);
 const commands = await commandManifest(root, './src/commands');
 put('docs/cli.md', cliPage(commands));
+put('docs/lint-rules.md', lintPage());
+put('docs/registries.md', registriesPage());
+put('docs/settings.md', settingsPage());
 put('test/golden/commands.json', commandSnapshot(commands));
 
 // Loaded only now: it reads the compiled templates, which stand above.

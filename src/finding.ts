@@ -35,6 +35,8 @@ export interface Finding {
   /** What to do. */
   readonly hint?: string;
   readonly exemption?: Exemption;
+  /** Why the policy accepts it (`lint.ignore`), and the last day on which it does; its status is `exempt` then. */
+  readonly accepted?: {readonly reason: string; readonly until?: string};
   /** Where the fact comes from. */
   readonly source?: string;
 }

@@ -2,7 +2,7 @@ import {PLATFORM_NAMES, type Place} from './desktop/platforms.ts';
 import type {Finding} from './finding.ts';
 import {inFileOrder} from './policy/findings.ts';
 import {lint} from './policy/lint/lint.ts';
-import type {Day, Policy} from './policy/policy.ts';
+import type {Day, Policy, ResolvedPolicy} from './policy/policy.ts';
 import {resolve} from './policy/resolve.ts';
 import {desire} from './state/desire.ts';
 import type {Control, DesiredState} from './state/state.ts';
@@ -23,15 +23,17 @@ export function plan(
 ): {states: DesiredState[]; findings: Finding[]} {
   const states: DesiredState[] = [];
   const findings: Finding[] = [];
+  const scopes: ResolvedPolicy[] = [];
   for (const ring of [null, ...policy.rings.map(({name}) => name)]) {
     const {resolved, findings: found} = resolve(policy, {ring, at}, {dropExpired});
     findings.push(...found);
     if (!resolved) continue;
-    findings.push(...lint(resolved));
+    scopes.push(resolved);
     const state = desire(resolved);
     states.push(state);
     findings.push(...unenforced(state));
   }
+  findings.push(...lint(policy, scopes, at));
   return {states, findings: inFileOrder(findings)};
 }
 

@@ -4,8 +4,11 @@ export const SCHEMAS = [
   'admin-settings',
   'registry',
   'installer-options',
+  'hub-registry-access',
+  'hub-image-access',
   'manifest',
   'coverage',
   'checks',
   'receipt',
+  'explanation',
 ] as const;

@@ -1,3 +1,4 @@
+import {relative, sep} from 'node:path';
 import type {Interfaces} from '@oclif/core';
 import * as Flags from '@oclif/core/flags';
 import {check} from '../check.ts';
@@ -5,6 +6,7 @@ import {atFlag, BaseCommand, policyArgument, strictFlag, wantsColor} from '../cl
 import {today} from '../io/clock.ts';
 import {readBytes} from '../io/files.ts';
 import {findingReport, unreadReport} from '../report/json.ts';
+import {sarif} from '../report/sarif.ts';
 import {forbids} from '../report/summary.ts';
 import {findingText} from '../report/text.ts';
 
@@ -15,12 +17,17 @@ export default class Check extends BaseCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %> policy.yaml',
     '<%= config.bin %> <%= command.id %> policy.yaml --at 2030-01-31 --strict --format json',
+    '<%= config.bin %> <%= command.id %> policy.yaml --format sarif > wharfinger.sarif',
   ];
   static override args = {policy: policyArgument};
   static override flags = {
     at: atFlag,
     strict: strictFlag,
-    format: Flags.option({options: ['text', 'json'] as const, default: 'text', description: 'Form of the report.'})(),
+    format: Flags.option({
+      options: ['text', 'json', 'sarif'] as const,
+      default: 'text',
+      description: 'Form of the report; sarif is SARIF 2.1.0, which code hosts show in a pull request.',
+    })(),
   };
 
   async run(): Promise<object> {
@@ -31,7 +38,21 @@ export default class Check extends BaseCommand {
     const report = checked.policy ? findingReport(checked.findings) : unreadReport(policy, checked.findings);
     process.exitCode = checked.policy ? Number(forbids(report.summary, flags.strict)) : 2;
     if (flags.format === 'text') this.log(findingText(checked.findings, {color: wantsColor(process.stdout)}));
-    else if (!this.jsonEnabled()) this.logJson(report);
+    else if (!this.jsonEnabled())
+      this.logJson(
+        flags.format === 'json'
+          ? report
+          : sarif(checked.findings, {
+              version: this.config.version,
+              file: repositoryPath(policy),
+              successful: checked.policy !== undefined,
+            }),
+      );
     return report;
   }
+}
+
+/** Relative to the working directory, which is the root of the repository where a pipeline runs. */
+function repositoryPath(policy: string): string {
+  return policy === '-' ? policy : relative('', policy).split(sep).join('/');
 }

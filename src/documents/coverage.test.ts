@@ -21,7 +21,7 @@ describe('controlCoverage', () => {
     expect(rows.slice(0, 3).map(({control, standing}) => [control, standing])).toEqual([
       ['settings.proxy', 'nowhere'],
       ['signIn.organizations', 'partly'],
-      ['registryAccess.dockerHub', 'by hand'],
+      ['imageAccess.repositories', 'by hand'],
     ]);
     expect(rows.at(-1)).toMatchObject({control: 'signIn.linux', standing: 'not applicable'});
   });

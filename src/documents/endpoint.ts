@@ -1,7 +1,13 @@
 import type {Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import type {JsonObject} from '../json.ts';
-import type {DesiredState, FileResource, ManagedPreferenceResource, RegistryValueResource} from '../state/state.ts';
+import {
+  type DesiredState,
+  type FileResource,
+  isEndpointResource,
+  type ManagedPreferenceResource,
+  type RegistryValueResource,
+} from '../state/state.ts';
 
 type Present<R> = Extract<R, {readonly ensure: 'present'}>;
 
@@ -23,7 +29,7 @@ export interface Endpoint {
 export function endpointOf(state: DesiredState, platform: Platform): Endpoint | undefined {
   if (!state.platforms.includes(platform)) return undefined;
   const here = state.resources.filter(
-    resource => resource.kind !== 'console-task' && resource.platform === platform && resource.ensure === 'present',
+    resource => isEndpointResource(resource) && resource.platform === platform && resource.ensure === 'present',
   );
   const files = here.filter((resource): resource is Present<FileResource> => resource.kind === 'file');
   const preference = here.find(

@@ -186,6 +186,12 @@ describe('notes', () => {
   });
 });
 
+test('a per-user install is never asked of the MSI', () => {
+  const {msi} = advice(desktop({scope: 'per-user', package: 'exe'}));
+  expect(reason(msi, 'MSIINSTALLPERUSER')).toContain('rejected from 4.92');
+  expect(msi.command).not.toContain('MSIINSTALLPERUSER');
+});
+
 test('the page names every option of the data', () => {
   const [state] = statesOf(RICH);
   const page = new TextDecoder().decode(composeInstallerOptions(state!).find(({path}) => path.endsWith('.md'))!.bytes);

@@ -76,6 +76,53 @@ describe('by system', () => {
   });
 });
 
+describe('Docker Hub', () => {
+  const several = {...RICH, signIn: {organizations: ['acme', 'acme-labs']}};
+
+  test.each([
+    ['**A request replaces the whole setting.**', RICH, true],
+    ['**A request replaces the whole setting.**', {...MINIMAL, namespaceAccess: {personalPush: 'deny'}}, false],
+    ['follows the **first** organisation of the sign-in list: `acme`', several, true],
+    ['What the others set does not count', several, true],
+    ['What the others set does not count', {...RICH, signIn: {organizations: ['acme']}}, false],
+    [
+      'own members: Image Access Management and namespace access.\n  Do it in each:\n  - `acme`\n  - `acme-labs`',
+      several,
+      true,
+    ],
+    ['**Organisation owners are exempt**', RICH, true],
+    ['**Organisation owners are exempt**', {...MINIMAL, imageAccess: 'off'}, false],
+    ['**up to 24 hours**, or a fresh sign-in', RICH, true],
+    ['`dockerHub: allow`', RICH, false],
+    ['`dockerHub: allow`', {...MINIMAL, registryAccess: {dockerHub: 'deny', allow: []}}, true],
+    ['Go through `registries.csv`', {...MINIMAL, registryAccess: 'off'}, false],
+    ['Send `registry-access.json`', {...MINIMAL, registryAccess: 'off'}, true],
+  ] as const)('"%s" only where it is so', (text, policy, expected) => {
+    expect(pageOf(policy as unknown as JsonObject).includes(text)).toBe(expected);
+  });
+
+  test('the list comes before the lock', () => {
+    const page = pageOf(RICH);
+    const steps = [
+      'registries.csv` with',
+      'Send `registry-access.json`',
+      '`console-checklist.md` lists',
+      'Send `image-access.json`',
+    ];
+    const places = steps.map(step => page.indexOf(step));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('nothing of it where the policy or the build has nothing of it', () => {
+    for (const page of [pageOf(MINIMAL), pageOf(RICH, {targets: ['linux']}), pageOf(RICH, {ring: 'pilot'})]) {
+      expect(page).not.toContain('## Docker Hub');
+      expect(page).not.toContain('-remove.json');
+    }
+    expect(pageOf(RICH)).toContain('- Docker Hub: send the `-remove.json` of a setting');
+  });
+});
+
 describe('what stays open', () => {
   test.each([
     ['WSL 2 backend', MINIMAL, true],

@@ -1,13 +1,13 @@
 import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
-import {canonical, isJsonObject, type Json} from '../json.ts';
 import {render, type Values} from '../render/template.ts';
-import type {ConsoleTaskResource, DesiredState} from '../state/state.ts';
+import type {DesiredState} from '../state/state.ts';
 import type {Artifact} from '../targets/target.ts';
 import {caveatsOf, unlockedSettings} from './caveats.ts';
 import {controlCoverage, coverageReasons, coverageTable} from './coverage.ts';
 import {endpointOf} from './endpoint.ts';
+import {hubSection} from './hub-section.ts';
 import {profileIdentifier} from './profile.ts';
 import {align} from './table.ts';
 import type {ScopeEmission} from './tree.ts';
@@ -37,8 +37,7 @@ export function composeRunbook(scopes: readonly ScopeEmission[]): Artifact {
     ...Object.fromEntries(PLATFORMS.map(platform => [platform, section(scope, platform)])),
     winners: winnersOf(state),
     profileIdentifier: profileIdentifier(state.organization),
-    tasks: tasksOf(state),
-    hubPolicy: state.hubPolicy,
+    hub: hubSection(scope),
     unmanaged: state.unmanaged,
     caveats: caveatsOf(state),
     unlocked: unlockedSettings(state),
@@ -104,25 +103,6 @@ function section({state, folder, artifacts}: ScopeEmission, platform: Platform):
     variables: Object.values(preference?.values ?? {}).some(value => /\$|\{\{/.test(value)),
     profileOrganizations: preference?.values['allowedOrgs'] ?? '',
   };
-}
-
-function tasksOf(state: DesiredState): Values[] {
-  return state.resources
-    .filter((resource): resource is ConsoleTaskResource => resource.kind === 'console-task')
-    .map(({organization, title, steps, data}) => ({organization, title, steps, data: dataLines(data)}));
-}
-
-/** The data of a task, one line per value: what is to be typed, not how a program stores it. */
-function dataLines(data: Json | undefined): {name: string; items: readonly string[]}[] {
-  if (!isJsonObject(data)) return [];
-  const shown = (value: Json): string => {
-    if (typeof value === 'string') return value;
-    return isJsonObject(value) && typeof value['host'] === 'string' ? value['host'] : canonical(value);
-  };
-  return Object.entries(data).map(([name, value]) => ({
-    name,
-    items: (Array.isArray(value) ? value : [value]).map(shown),
-  }));
 }
 
 function exceptionsOf(scopes: readonly ScopeEmission[]): Values[] {

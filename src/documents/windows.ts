@@ -3,7 +3,13 @@ import {SOURCES} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
 import {base64} from '../render/quote.ts';
 import {type FrameName, render, type Value, type Values} from '../render/template.ts';
-import type {DesiredState, FileResource, RegistryValueResource, Resource} from '../state/state.ts';
+import {
+  type DesiredState,
+  type FileResource,
+  isEndpointResource,
+  type RegistryValueResource,
+  type Resource,
+} from '../state/state.ts';
 import type {Document} from './document.ts';
 
 /** Intune takes platform scripts below 200 KB (MicrosoftDocs/memdocs run-powershell-scripts-windows.md). */
@@ -27,9 +33,7 @@ export interface WindowsDocuments {
  */
 export function composeWindows(state: DesiredState, replaced: Readonly<Record<string, string>> = {}): WindowsDocuments {
   const values = scriptValues(state);
-  const resources = state.resources.filter(
-    resource => resource.kind !== 'console-task' && resource.platform === 'windows',
-  );
+  const resources = state.resources.filter(resource => isEndpointResource(resource) && resource.platform === 'windows');
   const controls = [...new Set(resources.flatMap(resource => resource.controls))];
   const document = (frame: FrameName, name: string): Pick<Document, 'name' | 'mode' | 'bytes' | 'controls'> => ({
     name,

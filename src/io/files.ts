@@ -2,8 +2,8 @@ import {lstat, open, rename, rm} from 'node:fs/promises';
 import {Failure} from '../failure.ts';
 import {diskFailure, systemCode} from './failures.ts';
 
-/** Reading stops here. Far above what a policy may have, so that its reader can say by how much it is too large. */
-const MAXIMUM_BYTES = 16 * 1024 * 1024;
+/** Reading stops behind this. Far above what a policy may have, so that its reader can say by how much it is too large. */
+export const MAXIMUM_BYTES = 16 * 1024 * 1024;
 
 /**
  * The bytes of a file, or of standard input for `-`; no more than 16 MiB of an endless one.

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {isDay, isOver, lastDayOfMonth} from './day.ts';
+import {daysAfter, isDay, isOver, lastDayOfMonth} from './day.ts';
 
 test.each(['2099-01-31', '2096-02-29', '2000-02-29', '2099-12-31', '0001-01-01'])('%s is a day', text => {
   expect(isDay(text)).toBe(true);
@@ -31,4 +31,11 @@ test('agrees with the calendar of the platform over four centuries', () => {
 test('the last day counts', () => {
   expect(isOver('2099-01-31', '2099-01-31')).toBe(false);
   expect(isOver('2099-01-31', '2099-02-01')).toBe(true);
+});
+
+test('days later, over the ends of months and years', () => {
+  expect(daysAfter('2026-01-01', 30)).toBe('2026-01-31');
+  expect(daysAfter('2026-01-02', 30)).toBe('2026-02-01');
+  expect(daysAfter('2024-02-28', 1)).toBe('2024-02-29');
+  expect(daysAfter('2025-12-15', 400)).toBe('2027-01-19');
 });

@@ -27,3 +27,15 @@ function daysIn(year: number, month: number): number {
 export function isOver(last: Day, at: Day): boolean {
   return last < at;
 }
+
+/** The day so many days later. */
+export function daysAfter(start: Day, count: number): Day {
+  let [year, month, day] = start.split('-').map(Number) as [number, number, number];
+  day += count;
+  while (day > daysIn(year, month)) {
+    day -= daysIn(year, month);
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year++;
+  }
+  return [String(year).padStart(4, '0'), ...[month, day].map(part => String(part).padStart(2, '0'))].join('-');
+}

@@ -33,7 +33,6 @@ export type ReadCode =
   | 'READ-SLUG'
   | 'READ-ALLOW-ENTRY'
   | 'READ-PRESET'
-  | 'READ-HOST-COUNT'
   | 'READ-VERSION-ORDER'
   | 'READ-DATE'
   | 'READ-RING'

@@ -74,6 +74,7 @@ function resolvePlatform(
 ): PlatformResult {
   const whole = complete(withExceptions(merged, exceptions));
   const minimumVersion = policy.desktop.minimumVersion?.[platform];
+  const maximumVersion = policy.desktop.maximumVersion?.[platform];
   const {node, left} = forPlatform(whole, platform);
   const signIn = resolveSignIn(policy, scope, platform, exceptions);
   const proxy = platform === 'macos' ? profileProxy(policy, node) : undefined;
@@ -86,7 +87,7 @@ function resolvePlatform(
     ...(proxy && {profileProxy: proxy}),
   };
   const findings = [
-    ...validateSettings(whole, {platform, minimumVersion}),
+    ...validateSettings(whole, {platform, minimumVersion, maximumVersion}),
     ...(proxy ? profileProxyFindings(policy, node) : []),
     ...(adminSettings && signIn.sources.length === 0 ? [adminAlone(policy, scope, platform)] : []),
   ];

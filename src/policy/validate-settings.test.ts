@@ -205,7 +205,7 @@ describe('versions', () => {
     const [finding] = judge('silentModulesUpdate: false', {minimumVersion: '4.43'});
     expect(finding).toMatchObject({
       expected: 'Docker Desktop 4.46 or later',
-      observed: 'desktop.minimumVersion 4.43 on Windows',
+      observed: 'Docker Desktop from 4.43 on Windows',
       source: expect.stringContaining('docker/docs:'),
     });
   });

@@ -20,6 +20,8 @@ export interface ValidateOptions {
   readonly platform: Platform;
   /** Oldest Docker Desktop of the fleet there; undefined: versions are not judged. */
   readonly minimumVersion?: string | undefined;
+  /** Newest Docker Desktop of the fleet there. */
+  readonly maximumVersion?: string | undefined;
   /** Where the settings stand in the policy. */
   readonly prefix?: string;
 }
@@ -38,7 +40,7 @@ type Parent = Exclude<Setting, LeafSetting>;
  */
 export function validateSettings(
   node: MapNode,
-  {platform, minimumVersion, prefix = 'settings'}: ValidateOptions,
+  {platform, minimumVersion, maximumVersion, prefix = 'settings'}: ValidateOptions,
 ): Finding[] {
   const findings: Finding[] = [];
   const report = (code: SettingCode, path: Path, where: Location, said: Parameters<typeof settingFinding>[4]) => {
@@ -149,16 +151,21 @@ export function validateSettings(
         hint: 'Docker may change it without notice: test it on a pilot machine after every update.',
         source: fact.sources.map(sourceOf).join('; '),
       });
-    if (minimumVersion === undefined || !isOlder(minimumVersion, fact.minimumVersion)) return;
     if (owner && owner.fact.minimumVersion === fact.minimumVersion) return;
-    const fails = isOlder(minimumVersion, TOLERATES_UNKNOWN_KEYS);
+    const isNewerThan = (version: string | undefined) => version !== undefined && isOlder(version, fact.minimumVersion);
+    const never = isNewerThan(maximumVersion);
+    if (!never && !isNewerThan(minimumVersion)) return;
+    const oldest = minimumVersion ?? maximumVersion!;
+    const fails = isOlder(oldest, TOLERATES_UNKNOWN_KEYS);
     report(fails ? 'DD-JSON-UNKNOWN' : 'DD-KEY-VERSION', path, where, {
-      severity: fails ? 'high' : 'medium',
+      severity: fails || never ? 'high' : 'medium',
       message: fails
-        ? `${fact.path} is newer than Docker Desktop ${minimumVersion}, which does not start with a key it does not know.`
-        : `${fact.path} is newer than Docker Desktop ${minimumVersion}, which ignores it.`,
+        ? `${fact.path} is newer than Docker Desktop ${oldest}, which does not start with a key it does not know.`
+        : never
+          ? `${fact.path} is newer than every Docker Desktop of the fleet: no client applies it.`
+          : `${fact.path} is newer than Docker Desktop ${oldest}, which ignores it.`,
       expected: `Docker Desktop ${fact.minimumVersion} or later`,
-      observed: `desktop.minimumVersion ${minimumVersion} on ${PLATFORM_NAMES[platform]}`,
+      observed: `Docker Desktop ${never ? `up to ${maximumVersion}` : `from ${oldest}`} on ${PLATFORM_NAMES[platform]}`,
       hint: `Leave it out until the whole fleet has ${fact.minimumVersion}, then raise desktop.minimumVersion.`,
       source: `${fact.minimumVersionBasis}; ${fact.sources.map(sourceOf).join('; ')}`,
     });

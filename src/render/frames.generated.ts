@@ -2,6 +2,10 @@
 // @ts-nocheck
 export type FrameName =
   | "coverage.md"
+  | "hub/apply.md"
+  | "hub/console-checklist.md"
+  | "hub/firewall-hosts.txt"
+  | "hub/main.tf"
   | "linux/install.sh"
   | "linux/primitives.sh"
   | "linux/uninstall.sh"
@@ -15,7 +19,7 @@ export type FrameName =
   | "posix/uninstall.frame.sh"
   | "posix/writing.sh"
   | "runbook.md"
-  | "runbook/docker-home.md"
+  | "runbook/hub.md"
   | "runbook/linux.md"
   | "runbook/macos.md"
   | "runbook/open.md"
@@ -81,6 +85,286 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n## What the controls are\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"titles"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
+  "hub/apply.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n### "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":32,"column":4},"end":{"line":32,"column":16}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"organization"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":32,"column":18},"end":{"line":32,"column":39}}})) != null ? stack1 : "")
+    + "\n\n```sh\n# What is set now, to be kept. Without it nothing is sent.\nhub -o \"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"backup"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":36,"column":16},"end":{"line":36,"column":29}}})) != null ? stack1 : "")
+    + " \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":36,"column":36},"end":{"line":36,"column":47}}})) != null ? stack1 : "")
+    + " &&\n  # The whole setting, as the policy wants it.\n  hub -X PUT --data-binary @\"$tree\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":38,"column":35},"end":{"line":38,"column":46}}})) != null ? stack1 : "")
+    + " \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":38,"column":53},"end":{"line":38,"column":64}}})) != null ? stack1 : "")
+    + " >/dev/null &&\n  # Prints true where Docker Hub now says what the policy says.\n  hub \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":12},"end":{"line":40,"column":23}}})) != null ? stack1 : "")
+    + " | jq --slurpfile want \"$tree\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":53},"end":{"line":40,"column":64}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"same"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":65},"end":{"line":40,"column":76}}})) != null ? stack1 : "")
+    + "\n```\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "The repository allow-list of Image Access Management has no interface: fill it first (`console-checklist.md`), or what\nis on it is blocked in between.\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return " (`jq '{restricted_images}'` of it for\nImage Access Management)";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "terraform import "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"address"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":69,"column":17},"end":{"line":69,"column":31}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organization"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":69,"column":32},"end":{"line":69,"column":51}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "For an organisation you do not own, set `image_access_organizations` to those you do: its owners decide for the others.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Docker Hub settings of "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":25},"end":{"line":1,"column":44}}})) != null ? stack1 : "")
+    + "\n\n- Policy: "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":10},"end":{"line":3,"column":25}}})) != null ? stack1 : "")
+    + "\n\nChoose one way, and stay with it: the Hub API with `curl`, or Terraform. Either needs\n\n- Docker Business, and an **owner** of the organisation;\n- a **personal access token** of that owner, from a password manager into the environment and never into a file.\n  Organisation access tokens do not work for these settings. A password works only without single sign-on.\n\n**Whatever you send replaces the whole setting.** A registry that somebody added in Docker Home and that is not in the\npolicy is gone. Keep the answer that is fetched first, compare, and put what is missing into the policy.\n\n## With curl and jq\n\nIn a POSIX shell, in a folder of your own outside this tree. `HUB_USER` and `HUB_PAT` are in the environment.\n\n```sh\numask 077\nHUB=https://hub.docker.com\ntree=/path/to/this/folder\nbefore=before-$(date +%Y%m%dT%H%M%S)\nmkdir \"$before\"\ntoken=$(jq -n '{identifier: env.HUB_USER, secret: env.HUB_PAT}' |\n  curl -fsS -H 'Content-Type: application/json' --data-binary @- \"$HUB/v2/auth/token\" | jq -er .access_token)\nhub() { printf 'Authorization: Bearer %s\\n' \"$token\" | curl -fsS -H @- -H 'Content-Type: application/json' \"$@\"; }\n```\n\nThe token never stands in a command line, where other users of the machine could read it. It is short-lived.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repositories"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + "If the answer that was kept has fields the file does not have, send both, the file on top:\n`jq -s '.[0] * .[1]' \"$before\"/name.json \"$tree\"/name.json`. Docker documents the request for Image Access Management;\nthe one for Registry Access Management is that of Docker's own Terraform provider.\n\nA 403 means another role than owner, another plan than Business, or an organisation access token. A 429 says in\n`X-Retry-After` when to try again, as a Unix time.\n\n### Back\n\nTo what was set before: the same PUT with the kept answer"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":57},"end":{"line":59,"column":31}}})) != null ? stack1 : "")
+    + ". Off altogether: the same PUT with the file that ends in `-remove.json`.\n\n## With Terraform\n\nIn a folder of your own, with a copy of `main.tf`. `DOCKER_USERNAME` and `DOCKER_PASSWORD` (the token) are in the\nenvironment. The state file holds the settings and no secret.\n\n```sh\nterraform init\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":9}}})) != null ? stack1 : "")
+    + "terraform plan\nterraform apply\n```\n\nThe import takes in what is set now, so that the plan shows what would change; read it before `apply`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + "`terraform destroy` switches the settings off. From then on `apply` also undoes what somebody changes in Docker Home.\n";
+},"useData":true},
+  "hub/console-checklist.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":3},"end":{"line":9,"column":15}}})) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":17},"end":{"line":9,"column":36}}})) != null ? stack1 : "")
+    + ")\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"items"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":12,"column":6},"end":{"line":12,"column":17}}})) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"items"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":17,"column":2},"end":{"line":17,"column":15}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## Optional: the same settings as a settings policy\n\nNot needed: machines get `admin-settings.json` by the other ways of this tree. A settings policy in Docker Home **wins\nover the file**, for the users it is assigned to, and needs a verified domain. Whoever uploads it uploads it again after\nevery build that changes the file, or two truths are at work.\n\n- [ ] In Docker Home open the settings policies of Docker Desktop, create one, upload "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":29,"column":86},"end":{"line":29,"column":139}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"files"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return "a file";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "the file";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "- [ ] The files differ by operating system, and a settings policy has one content for all. Choose one that is right for\n      all of them.\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nDocker Home has no counterpart for these; they work in the file only:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Docker Home, by hand\n\n- Organisation: "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":3,"column":16},"end":{"line":3,"column":35}}})) != null ? stack1 : "")
+    + "\n- Policy: "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":4,"column":10},"end":{"line":4,"column":25}}})) != null ? stack1 : "")
+    + "\n\nDocker has no public interface for what stands here: an organisation owner does it in Docker Home (app.docker.com).\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"settings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "hub/firewall-hosts.txt": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"line").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"line","hash":{},"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":6,"column":13}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Hosts that machines with Docker Desktop must reach, for the firewall or proxy of the network.\n# This is not the registry allow-list: that one filters in Docker Desktop, and stands in registries.csv.\n# Docker's own list changes between versions: compare with docs.docker.com/desktop/setup/allow-list/ for the release\n# you deploy. Why each host is here: firewall-hosts.csv. Policy "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"policy"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":4,"column":64},"end":{"line":4,"column":79}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"hosts"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "hub/main.tf": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nresource \"docker_org_setting_registry_access_management\" \"registry_access\" {\n  org_name = "
+    + ((stack1 = lookupProperty(helpers,"hcl").call(alias1,lookupProperty(lookupProperty(depth0,"registryAccess"),"organization"),{"name":"hcl","hash":{},"data":data,"loc":{"start":{"line":20,"column":13},"end":{"line":20,"column":48}}})) != null ? stack1 : "")
+    + "\n  enabled  = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"registryAccess"),"enabled"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":21,"column":13},"end":{"line":21,"column":67}}})) != null ? stack1 : "")
+    + "\n\n  standard_registry_docker_hub = {\n    allowed = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"registryAccess"),"dockerHub"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":24,"column":14},"end":{"line":24,"column":70}}})) != null ? stack1 : "")
+    + "\n  }\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"registryAccess"),"registries"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + "}\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "true";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "false";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  custom_registries = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"registryAccess"),"registries"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "  ]\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    {\n      address       = "
+    + ((stack1 = lookupProperty(helpers,"hcl").call(alias1,lookupProperty(depth0,"address"),{"name":"hcl","hash":{},"data":data,"loc":{"start":{"line":31,"column":22},"end":{"line":31,"column":37}}})) != null ? stack1 : "")
+    + "\n      friendly_name = "
+    + ((stack1 = lookupProperty(helpers,"hcl").call(alias1,lookupProperty(depth0,"friendlyName"),{"name":"hcl","hash":{},"data":data,"loc":{"start":{"line":32,"column":22},"end":{"line":32,"column":42}}})) != null ? stack1 : "")
+    + "\n      allowed       = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"allowed"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":33,"column":22},"end":{"line":33,"column":61}}})) != null ? stack1 : "")
+    + "\n    },\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "  custom_registries = []\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n# Image Access Management follows the organisation a member belongs to: each has its own. Name only those you own.\nvariable \"image_access_organizations\" {\n  type = set(string)\n  default = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"imageAccess"),"organizations"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":9}}})) != null ? stack1 : "")
+    + "  ]\n}\n\nresource \"docker_org_setting_image_access_management\" \"image_access\" {\n  for_each = var.image_access_organizations\n\n  org_name                  = each.key\n  enabled                   = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"imageAccess"),"enabled"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":58,"column":30},"end":{"line":58,"column":81}}})) != null ? stack1 : "")
+    + "\n  allow_official_images     = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"imageAccess"),"official"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":59,"column":30},"end":{"line":59,"column":82}}})) != null ? stack1 : "")
+    + "\n  allow_verified_publishers = "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"imageAccess"),"verifiedPublishers"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":60,"column":30},"end":{"line":60,"column":92}}})) != null ? stack1 : "")
+    + "\n}\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"hcl").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"hcl","hash":{},"data":data,"loc":{"start":{"line":49,"column":4},"end":{"line":49,"column":16}}})) != null ? stack1 : "")
+    + ",\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Docker Hub settings of "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"organization"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":1,"column":25},"end":{"line":1,"column":46}}})) != null ? stack1 : "")
+    + ". Policy "
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"policy"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":1,"column":55},"end":{"line":1,"column":70}}})) != null ? stack1 : "")
+    + ".\n# Generated: change the policy and build again. No secret belongs into this file: the provider reads\n# DOCKER_USERNAME and DOCKER_PASSWORD, a personal access token of an organisation owner.\n# How to begin without losing what is set now: apply.md. `terraform destroy` switches the settings off.\n\nterraform {\n  required_version = \">= 1.0\"\n  required_providers {\n    docker = {\n      source  = \"docker/docker\"\n      version = \"~> 0.6\"\n    }\n  }\n}\n\nprovider \"docker\" {}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
   "linux/install.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -493,7 +777,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/docker-home.md"),depth0,{"name":"runbook/docker-home.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/hub.md"),lookupProperty(depth0,"hub"),{"name":"runbook/hub.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -522,7 +806,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hub"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/verify.md"),depth0,{"name":"runbook/verify.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
@@ -530,33 +814,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/open.md"),depth0,{"name":"runbook/open.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
-  "runbook/docker-home.md": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n### "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":4},"end":{"line":6,"column":16}}})) != null ? stack1 : "")
-    + " ("
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":18},"end":{"line":6,"column":37}}})) != null ? stack1 : "")
-    + ")\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "");
+  "runbook/hub.md": {"0":function(container,depth0,helpers,partials,data) {
+    return "- **A request replaces the whole setting.** What somebody added in Docker Home and the policy does not have is gone.\n  `apply.md` fetches first what is set now: keep it, it is the way back.\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- [ ] "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":6},"end":{"line":9,"column":17}}})) != null ? stack1 : "")
-    + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -564,11 +824,25 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\n"
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":11}}})) != null ? stack1 : "")
-    + ":\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"items"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "");
+  return "- Registry Access Management follows the **first** organisation of the sign-in list: "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"first"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":13,"column":85},"end":{"line":13,"column":99}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return "  What the others set does not count on these machines.\n";
 },"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- An organisation decides for its own members: "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"perMember"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":19,"column":47},"end":{"line":19,"column":63}}})) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -576,11 +850,74 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":15}}})) != null ? stack1 : "")
+  return "  Do it in each:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  - "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":23,"column":4},"end":{"line":23,"column":17}}})) != null ? stack1 : "")
     + "\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "- none\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "- **Organisation owners are exempt** from Image Access Management: try it with an ordinary member.\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] Go through `registries.csv` with those who build images. A `hint` is not in the list: its note says why, and when\n      it would be needed. Open in the network what `firewall-hosts.csv` names.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hubDenied"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    return "- [ ] The policy denies Docker Hub. Build and send it once with `dockerHub: allow`, see for a day what still comes from\n      there, then deny it.\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] Send `registry-access.json` as `apply.md` says, with curl or with Terraform.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
+    return "      Sign in afresh on a pilot machine and pull one image from each registry: layers often come from another host than\n      the name.\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] Do what `console-checklist.md` lists"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":42},"end":{"line":51,"column":48}}})) != null ? stack1 : "")
+    + ".\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return ": the repository allow-list *before* Image Access Management is on, so that\n      nothing on it is blocked in between";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] Send `image-access.json`"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":30},"end":{"line":54,"column":75}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":75},"end":{"line":54,"column":148}}})) != null ? stack1 : "")
+    + ".\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return ", for each organisation";
+},"15":function(container,depth0,helpers,partials,data) {
+    return ". Sign in afresh as an ordinary member and pull";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -589,11 +926,23 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "## Docker Home, by hand\n\nWhat lives in Docker Hub has no ring: it holds for the whole organisation at once. Policy "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"hubPolicy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":90},"end":{"line":3,"column":108}}})) != null ? stack1 : "")
-    + ".\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
-},"useData":true},
+  return "## Docker Hub\n\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nIn folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
+    + ", policy "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":34},"end":{"line":5,"column":49}}})) != null ? stack1 : "")
+    + ". What lives in Docker Hub has no ring: it holds for the whole\norganisation at once.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"requests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"perMember"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
+    + "- Changes take **up to 24 hours**, or a fresh sign-in: sign out of Docker Desktop and in again.\n\nThe list first, then the lock:\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"image"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
   "runbook/linux.md": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -902,7 +1251,19 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 },"4":function(container,depth0,helpers,partials,data) {
     return "- Linux: `sudo sh uninstall.sh`.\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "- Docker Home: undo the tasks above by hand.\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"hub"),"requests"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"hub"),"checklist"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    return "- Docker Hub: send the `-remove.json` of a setting, or `terraform destroy`: it is switched off. To what was set before:\n  send the answer that was kept (`apply.md`).\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "- Docker Home: undo what `console-checklist.md` names by hand.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -915,7 +1276,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hub"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
     + "\nWhat somebody changed since is left in place and named. Then quit and start Docker Desktop.\n";
 },"useData":true},
   "runbook/verify.md": {"0":function(container,depth0,helpers,partials,data) {

@@ -30,6 +30,20 @@ export function xml(text: string): string {
   return text.replace(/[&<>"'\r]/g, character => `&#${character.charCodeAt(0)};`);
 }
 
+/**
+ * A string of the HashiCorp configuration language with its quotes, pure ASCII on one line. `${` and `%{` open templates
+ * there; they are broken by an escape of the sign, because the doubled sign means something else after another sign.
+ */
+export function hcl(text: string): string {
+  if (!text.isWellFormed()) throw new RangeError('a string of HCL cannot hold half of a surrogate pair');
+  const escaped = text.replace(/["\\]|[$%](?=\{)|[^\x20-\x7e]/gu, character => {
+    if (character === '"' || character === '\\') return `\\${character}`;
+    const point = character.codePointAt(0)!.toString(16);
+    return point.length > 4 ? `\\U${point.padStart(8, '0')}` : `\\u${point.padStart(4, '0')}`;
+  });
+  return `"${escaped}"`;
+}
+
 /** For a comment line of any language: one line of ASCII, everything else escaped as in JSON. */
 export function line(text: string): string {
   return JSON.stringify(text)
@@ -74,4 +88,4 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /** The quoters a template may name. */
-export const QUOTERS = {ps, sh, xml, line, md, code, cell} as const;
+export const QUOTERS = {ps, sh, xml, hcl, line, md, code, cell} as const;

@@ -34,7 +34,7 @@ test('a short summary: what stands how where, and where the runbook is', () => {
       'Windows             7         0         1',
       'Docker Hub          0         8         0',
       '',
-      'By hand: somebody does it in Docker Home; the runbook lists the steps.',
+      'By hand: somebody does it in Docker Home; the runbook says where the list is.',
       'Nowhere: nothing enforces it there; coverage.md says why.',
       'Next: open the runbook, out/README.md',
     ].join('\n'),

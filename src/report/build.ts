@@ -38,7 +38,7 @@ export function buildText(report: BuildReport): string {
 function meanings(places: readonly PlaceCount[]): readonly string[] {
   const has = (status: keyof PlaceCount['counts']) => places.some(({counts}) => counts[status] > 0);
   return [
-    ...(has('manual') ? ['By hand: somebody does it in Docker Home; the runbook lists the steps.'] : []),
+    ...(has('manual') ? ['By hand: somebody does it in Docker Home; the runbook says where the list is.'] : []),
     ...(has('not-expressed') ? ['Nowhere: nothing enforces it there; coverage.md says why.'] : []),
   ];
 }

@@ -1,22 +1,28 @@
 import type {Finding, Severity} from '../finding.ts';
 
-export type Word = 'error' | 'warning' | 'note';
-const WORDS: Readonly<Record<Severity, Word>> = {high: 'error', medium: 'warning', low: 'note', info: 'note'};
+export type SeverityWord = 'error' | 'warning' | 'note';
+export type Word = SeverityWord | 'accepted';
+const WORDS: Readonly<Record<Severity, SeverityWord>> = {high: 'error', medium: 'warning', low: 'note', info: 'note'};
 
-/** How a finding is called in every report. */
-export function wordOf({severity}: Finding): Word {
+export function severityWord(severity: Severity): SeverityWord {
   return WORDS[severity];
+}
+
+/** How a finding is called in every report. What the policy accepts is no error and no warning any more. */
+export function wordOf({severity, accepted}: Finding): Word {
+  return accepted ? 'accepted' : severityWord(severity);
 }
 
 export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  readonly accepted: number;
 }
 
 export function summarize(findings: readonly Finding[]): Summary {
   const count = (word: Word) => findings.filter(finding => wordOf(finding) === word).length;
-  return {errors: count('error'), warnings: count('warning'), notes: count('note')};
+  return {errors: count('error'), warnings: count('warning'), notes: count('note'), accepted: count('accepted')};
 }
 
 /** Whether the findings forbid going on: errors do, and in strict mode warnings too. */

@@ -47,6 +47,27 @@ describe('text', () => {
   });
 });
 
+test('what the policy accepts is named with its reason and counts as nothing else', () => {
+  const findings = [
+    finding({where: at(1), hint: 'mend it', status: 'exempt', accepted: {reason: 'pilot phase', until: '2026-02-01'}}),
+    finding({where: at(2), severity: 'medium', status: 'exempt', accepted: {reason: 'decided'}}),
+  ];
+  expect(findingText(findings, {color: false})).toBe(
+    [
+      'p.yaml:1:1: accepted: m [CODE]',
+      '  why: pilot phase (until 2026-02-01)',
+      'p.yaml:2:1: accepted: m [CODE]',
+      '  why: decided',
+      '0 errors, 0 warnings, 0 notes, 2 accepted',
+    ].join('\n'),
+  );
+  expect(forbids(summarize(findings), true)).toBe(false);
+  expect(findingReport(findings)).toMatchObject({
+    summary: {errors: 0, warnings: 0, notes: 0, accepted: 2},
+    findings: [{status: 'exempt', accepted: {reason: 'pilot phase', until: '2026-02-01'}}, {status: 'exempt'}],
+  });
+});
+
 test('only errors forbid; in strict mode warnings too, notes never', () => {
   const summary = (severity: Finding['severity']) => summarize([finding({severity})]);
   expect(forbids(summary('high'), false)).toBe(true);
@@ -58,7 +79,7 @@ test('only errors forbid; in strict mode warnings too, notes never', () => {
 test('the JSON report counts and sorts, and says why nothing could be read', () => {
   const findings = [finding({where: at(2)}), finding({where: at(1), severity: 'medium'})];
   expect(findingReport(findings)).toEqual({
-    summary: {errors: 1, warnings: 1, notes: 0},
+    summary: {errors: 1, warnings: 1, notes: 0, accepted: 0},
     findings: [findings[1], findings[0]],
   });
   expect(unreadReport('p.yaml', findings)).toMatchObject({

@@ -2,7 +2,7 @@ import {PLATFORM_NAMES, type Platform} from '../desktop/platforms.ts';
 import {SOURCES, type SourceFact} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
 import {expectedWinner} from './sources.ts';
-import type {Check, Probe, Resource, SourcePlan} from './state.ts';
+import type {Check, EndpointResource, Probe, SourcePlan} from './state.ts';
 
 const PREFIX: Readonly<Record<Platform, string>> = {windows: 'W', macos: 'M', linux: 'L'};
 const ACCESS = {is: 'equal', value: 'admins-write-everyone-reads'} as const;
@@ -12,14 +12,14 @@ const REINSTALL =
 /** Everything that can be established about the resources and sources of one system, as data. */
 export function checksOf(
   platform: Platform,
-  resources: readonly Resource[],
+  resources: readonly EndpointResource[],
   plans: readonly SourcePlan[],
 ): readonly Check[] {
-  const mine = resources.filter(resource => resource.kind !== 'console-task' && resource.platform === platform);
+  const mine = resources.filter(resource => resource.platform === platform);
   return [...mine.flatMap(resource => resourceChecks(platform, resource)), ...winnerCheck(platform, plans)];
 }
 
-function resourceChecks(platform: Platform, resource: Resource): readonly Check[] {
+function resourceChecks(platform: Platform, resource: EndpointResource): readonly Check[] {
   const check = (
     noun: string,
     instance: string,
@@ -106,12 +106,10 @@ function resourceChecks(platform: Platform, resource: Resource): readonly Check[
         }),
       );
     }
-    case 'console-task':
-      return [];
   }
 }
 
-function absence(platform: Platform, resource: Resource, instance: string, probe: Probe): Check {
+function absence(platform: Platform, resource: EndpointResource, instance: string, probe: Probe): Check {
   return {
     code: `${PREFIX[platform]}-SOURCE-ABSENT`,
     instance,

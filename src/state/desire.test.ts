@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {PLATFORMS} from '../desktop/platforms.ts';
 import {plan} from '../plan.ts';
 import {read} from '../policy/read.ts';
-import type {DesiredState} from './state.ts';
+import {type DesiredState, isEndpointResource} from './state.ts';
 
 const BASE = `
 version: 1
@@ -117,8 +117,8 @@ describe('resources', () => {
 
   test('a ring carries nothing of Docker Hub', () => {
     const [base, pilot] = states(BASE);
-    expect(base!.resources.some(({kind}) => kind === 'console-task')).toBe(true);
-    expect(pilot!.resources.some(({kind}) => kind === 'console-task')).toBe(false);
+    expect(base!.resources.every(isEndpointResource)).toBe(false);
+    expect(pilot!.resources.every(isEndpointResource)).toBe(true);
   });
 });
 

@@ -4,15 +4,17 @@ import {stableUntil} from '../policy/resolve.ts';
 import {checksOf} from './checks.ts';
 import {controlsOf} from './controls.ts';
 import type {Serving} from './files.ts';
-import {consoleTasks} from './hub.ts';
+import {hubStateOf} from './hub.ts';
 import {endpointPolicyId, hubPolicyId} from './identity.ts';
 import {linuxResources} from './linux.ts';
 import {macosResources} from './macos.ts';
 import {planSources} from './sources.ts';
-import type {DesiredState, Resource} from './state.ts';
+import type {DesiredState, EndpointResource} from './state.ts';
 import {windowsResources} from './windows.ts';
 
-const RESOURCES: Readonly<Record<Platform, (resolved: ResolvedPlatform, serving: Serving) => readonly Resource[]>> = {
+const RESOURCES: Readonly<
+  Record<Platform, (resolved: ResolvedPlatform, serving: Serving) => readonly EndpointResource[]>
+> = {
   windows: windowsResources,
   macos: macosResources,
   linux: linuxResources,
@@ -27,11 +29,12 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
   const {slug} = policy.organization;
   const platforms = policy.platforms.map(platform => [platform, resolved.platforms[platform]!] as const);
   const endpoint = platforms.flatMap(([platform, state]) => RESOURCES[platform](state, servingOf(platform, state)));
-  const resources = [...endpoint, ...(scope.ring === null ? consoleTasks(policy, allow) : [])];
+  const hub = hubStateOf(policy, allow);
+  const resources = [...endpoint, ...(scope.ring === null ? hub.resources : [])];
   const sources = Object.fromEntries(platforms.map(([platform, state]) => [platform, planSources(platform, state)]));
   return {
     policy: endpointPolicyId(slug, scope.ring, endpoint),
-    hubPolicy: hubPolicyId(slug, consoleTasks(policy, allow)),
+    hubPolicy: hubPolicyId(slug, hub.resources),
     revision: policy.revision,
     organization: policy.organization,
     signInOrganizations: platforms[0]?.[1].signIn.organizations ?? policy.signIn.organizations,
@@ -42,6 +45,7 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
     desktop: policy.desktop,
     controls: controlsOf(resolved),
     resources,
+    registryHosts: scope.ring === null ? hub.registryHosts : [],
     sources,
     checks: policy.platforms.flatMap(platform => checksOf(platform, endpoint, sources[platform] ?? [])),
     unmanaged: SECTIONS.filter(section => policy[section] === undefined),

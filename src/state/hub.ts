@@ -1,103 +1,107 @@
+import {imageAccessBody, registryAccessBody, SWITCHED_OFF} from '../desktop/hub-settings.ts';
+import {type AllowedHost, expandAllowList} from '../desktop/registries/expand.ts';
 import type {Json} from '../json.ts';
 import type {AllowEntry, Policy} from '../policy/policy.ts';
-import type {ConsoleTaskResource} from './state.ts';
+import type {ConsoleTaskResource, HubSettingResource, ListedHost} from './state.ts';
 
-const OPEN = (organization: string, page: string) =>
-  `Sign in to Docker Home (app.docker.com) as an owner of "${organization}", choose the organisation, then Admin Console > ${page}.`;
+type HubResource = HubSettingResource | ConsoleTaskResource;
 
 /**
- * What the policy says about Docker Hub, as tasks a person does in Docker Home.
+ * What the policy says about Docker Hub: settings where there is an interface for them, else tasks for a person in
+ * Docker Home.
  *
- * Registry Access Management follows the first organisation of the sign-in list, Image Access Management each member's
- * own. Source: docker/docs registry-access-management.md, image-access-management.md, namespace-access.md@8a5905a.
+ * Registry Access Management follows the first organisation of the sign-in list; the others follow the organisation a
+ * member belongs to, so that each of the list gets them. Source: docker/docs registry-access-management.md,
+ * image-access-management.md, namespace-access.md@8a5905a.
  */
-export function consoleTasks(policy: Policy, allow: readonly AllowEntry[]): readonly ConsoleTaskResource[] {
-  const organization = policy.signIn.organizations[0]!;
-  return [
-    ...registryAccess(policy, organization, allow),
-    ...imageAccess(policy, organization),
-    ...namespaceAccess(policy, organization),
-  ];
-}
-
-function task(
-  organization: string,
-  title: string,
-  controls: readonly string[],
-  steps: readonly string[],
-  data?: Json,
-): ConsoleTaskResource {
+export function hubStateOf(
+  policy: Policy,
+  allow: readonly AllowEntry[],
+): {readonly resources: readonly HubResource[]; readonly registryHosts: readonly ListedHost[]} {
+  const {organizations} = policy.signIn;
+  const registryHosts = listedHosts(policy, allow);
   return {
-    kind: 'console-task',
-    ensure: 'present',
-    organization,
-    title,
-    controls,
-    steps,
-    ...(data === undefined ? {} : {data}),
+    resources: [
+      ...registryAccess(policy, organizations[0]!, allow, registryHosts),
+      ...organizations.flatMap(organization => imageAccess(policy, organization)),
+      ...organizations.flatMap(organization => namespaceAccess(policy, organization)),
+    ],
+    registryHosts,
   };
 }
 
-function registryAccess(policy: Policy, organization: string, allow: readonly AllowEntry[]): ConsoleTaskResource[] {
-  const section = policy.registryAccess;
-  if (!section) return [];
-  const open = OPEN(organization, 'Registry access');
-  if (section === 'off')
-    return [
-      task(organization, 'Registry Access Management: off', ['registryAccess'], [open, 'Switch registry access off.']),
-    ];
-  const hub = section.dockerHub === 'allow' ? 'allowed' : 'blocked';
-  return [
-    task(
-      organization,
-      'Registry Access Management: on',
-      ['registryAccess.dockerHub', ...allow.map(entry => `registryAccess.allow[${entry.id}]`)],
-      [
-        open,
-        'Switch registry access on.',
-        `Set the entry Docker Hub to ${hub}.`,
-        'For each entry of the list below: Add registry, enter its address, switch it to allowed.',
-        'Remove or block every registry that is not in the list.',
-        'Changes reach machines within 24 hours, or when a user signs out and in again.',
-      ],
-      {dockerHub: section.dockerHub, registries: allow.map(registry)},
-    ),
-  ];
+function listedHosts({registryAccess: section}: Policy, allow: readonly AllowEntry[]): readonly ListedHost[] {
+  if (!section || section === 'off') return [];
+  const {emitted, hints} = expandAllowList(allow, section.assume);
+  return [...emitted, ...hints].map(host => ({
+    ...host,
+    name: nameOf(host),
+    decisions: allow.filter(({id}) => host.entries.includes(id)).map(decisionOf),
+  }));
 }
 
-function registry(entry: AllowEntry): Json {
-  if (entry.host !== undefined) return {id: entry.id, host: entry.host};
-  return {id: entry.id, preset: entry.use!, with: entry.with ?? {}};
+/** What a person in Docker Home needs to see: whose host it is and, of several hosts, which. */
+function nameOf({entries, presets, roles}: AllowedHost): string {
+  const names = entries.join(', ');
+  return presets.length > 0 ? `${names} (${roles.join(', ')})` : names;
 }
 
-function imageAccess(policy: Policy, organization: string): ConsoleTaskResource[] {
-  const section = policy.imageAccess;
+function decisionOf({id, reason, owner, ticket, expires, review}: AllowEntry): ListedHost['decisions'][number] {
+  return {
+    id,
+    ...(reason === undefined ? {} : {reason}),
+    ...(owner === undefined ? {} : {owner}),
+    ...(ticket === undefined ? {} : {ticket}),
+    ...(expires === undefined ? {} : {expires}),
+    ...(review === undefined ? {} : {review}),
+  };
+}
+
+function registryAccess(
+  {registryAccess: section}: Policy,
+  organization: string,
+  allow: readonly AllowEntry[],
+  hosts: readonly ListedHost[],
+): readonly HubResource[] {
   if (!section) return [];
-  const open = OPEN(organization, 'Image access');
-  if (section === 'off')
-    return [task(organization, 'Image Access Management: off', ['imageAccess'], [open, 'Switch image access off.'])];
+  const setting = {kind: 'hub-setting', ensure: 'present', organization, setting: 'registry-access'} as const;
+  if (section === 'off') return [{...setting, controls: ['registryAccess'], body: SWITCHED_OFF['registry-access']}];
+  const listed = hosts.filter(({status}) => status === 'emitted');
+  // Docker Hub keeps a set: sorted, the order of the entries in the policy changes nothing.
+  const registries = listed
+    .map(({host, name}) => ({address: host, friendlyName: name}))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+  const controls = ['registryAccess.dockerHub', ...allow.map(({id}) => `registryAccess.allow[${id}]`)];
+  return [{...setting, controls, body: registryAccessBody(section.dockerHub === 'allow', registries)}];
+}
+
+function imageAccess({imageAccess: section}: Policy, organization: string): readonly HubResource[] {
+  if (!section) return [];
+  const setting = {kind: 'hub-setting', ensure: 'present', organization, setting: 'image-access'} as const;
+  if (section === 'off') return [{...setting, controls: ['imageAccess'], body: SWITCHED_OFF['image-access']}];
   const {official, verifiedPublisher, repositories} = section;
-  const allowed = (value: 'allow' | 'deny') => (value === 'allow' ? 'on' : 'off');
   return [
+    {
+      ...setting,
+      controls: ['imageAccess.official', 'imageAccess.verifiedPublisher'],
+      body: imageAccessBody(official === 'allow', verifiedPublisher === 'allow'),
+    },
     task(
       organization,
-      'Image Access Management: on',
-      ['imageAccess.official', 'imageAccess.verifiedPublisher', 'imageAccess.repositories'],
+      'Repository allow-list of Image Access Management',
+      ['imageAccess.repositories'],
       [
-        open,
-        'Switch image access on. Organisation images are always allowed.',
-        `Docker Official Images: ${allowed(official)}. Verified Publisher images: ${allowed(verifiedPublisher)}. Community images: off.`,
+        open(organization, 'Image access'),
         repositories.length > 0
-          ? `Repository allow-list: ${repositories.join(', ')}. Remove every other repository from it.`
-          : 'Repository allow-list: empty. Remove every repository from it.',
+          ? 'The repository allow-list holds exactly the repositories below: add those that are missing, remove all others.'
+          : 'The repository allow-list is empty: remove every repository from it.',
       ],
-      {official, verifiedPublisher, repositories},
+      {repositories},
     ),
   ];
 }
 
-function namespaceAccess(policy: Policy, organization: string): ConsoleTaskResource[] {
-  const section = policy.namespaceAccess;
+function namespaceAccess({namespaceAccess: section}: Policy, organization: string): readonly HubResource[] {
   if (!section) return [];
   const deny = section.personalPush === 'deny';
   return [
@@ -106,10 +110,23 @@ function namespaceAccess(policy: Policy, organization: string): ConsoleTaskResou
       `Namespace access: personal push ${deny ? 'denied' : 'allowed'}`,
       ['namespaceAccess.personalPush'],
       [
-        OPEN(organization, 'Namespace access'),
+        open(organization, 'Namespace access'),
         `Switch the restriction of personal namespaces ${deny ? 'on' : 'off'} and save.`,
       ],
       {personalPush: section.personalPush},
     ),
   ];
+}
+
+const open = (organization: string, page: string) =>
+  `Sign in to Docker Home (app.docker.com) as an owner of "${organization}", choose the organisation, then Admin Console > ${page}.`;
+
+function task(
+  organization: string,
+  title: string,
+  controls: readonly string[],
+  steps: readonly string[],
+  data: Json,
+): ConsoleTaskResource {
+  return {kind: 'console-task', ensure: 'present', organization, title, controls, steps, data};
 }

@@ -1,6 +1,6 @@
 import {sha256} from '../formats/sha256.ts';
-import {canonical, type Json, sortKeys} from '../json.ts';
-import type {PolicyId, Resource} from './state.ts';
+import {canonical, type Json} from '../json.ts';
+import {isEndpointResource, type PolicyId, type Resource} from './state.ts';
 
 /**
  * `<slug>[.<ring>]@<8 hex>`: the digest covers what lands on machines of every system the policy serves (kind, place,
@@ -9,12 +9,12 @@ import type {PolicyId, Resource} from './state.ts';
  */
 export function endpointPolicyId(slug: string, ring: string | null, resources: readonly Resource[]): PolicyId {
   const scope = ring === null ? slug : `${slug}.${ring}`;
-  return `${scope}@${digest(resources.filter(resource => resource.kind !== 'console-task'))}`;
+  return `${scope}@${digest(resources.filter(isEndpointResource))}`;
 }
 
 /** `<slug>.hub@<8 hex>`: what lives in Docker Hub changes without re-issuing anything on machines. */
 export function hubPolicyId(slug: string, resources: readonly Resource[]): PolicyId {
-  return `${slug}.hub@${digest(resources.filter(resource => resource.kind === 'console-task'))}`;
+  return `${slug}.hub@${digest(resources.filter(resource => !isEndpointResource(resource)))}`;
 }
 
 function digest(resources: readonly Resource[]): string {
@@ -42,9 +42,13 @@ function essence(resource: Resource): Json {
       const {kind, domain, ensure} = resource;
       return {kind, domain, ensure, ...(ensure === 'present' ? {values: resource.values} : {})};
     }
+    case 'hub-setting': {
+      const {kind, organization, setting, body} = resource;
+      return {kind, organization, setting, body};
+    }
     case 'console-task': {
       const {kind, organization, title, data} = resource;
-      return {kind, organization, title, data: sortKeys(data ?? null)};
+      return {kind, organization, title, data};
     }
   }
 }

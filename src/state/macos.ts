@@ -2,10 +2,10 @@ import {ALLOWED_ORGS, DESKTOP_PLIST, PROFILE_DOMAIN} from '../desktop/paths.ts';
 import {plistFile} from '../formats/plist.ts';
 import type {ResolvedPlatform} from '../policy/policy.ts';
 import {adminSettings, folders, registryJson, type Serving, sourceFile} from './files.ts';
-import type {ManagedPreferenceResource, Resource} from './state.ts';
+import type {EndpointResource, ManagedPreferenceResource} from './state.ts';
 
 /** What must be present or absent on a Mac. The managed preference arrives through MDM; the files through a script. */
-export function macosResources(resolved: ResolvedPlatform, serving: Serving): readonly Resource[] {
+export function macosResources(resolved: ResolvedPlatform, serving: Serving): readonly EndpointResource[] {
   const {organizations, sources} = resolved.signIn;
   const plist = () => plistFile({[ALLOWED_ORGS]: organizations});
   return [

@@ -1,7 +1,10 @@
+import type {HubSetting} from '../desktop/hub-settings.ts';
 import type {Place, Platform} from '../desktop/platforms.ts';
+import type {AllowedHost} from '../desktop/registries/expand.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import type {Exemption, Location, Severity} from '../finding.ts';
 import type {Json} from '../json.ts';
+import type {Ownership} from '../policy/policy.ts';
 
 /** `<slug>[.<ring>]@<8 hex>`, see docs/architecture.md. */
 export type PolicyId = string;
@@ -50,6 +53,14 @@ export type ManagedPreferenceResource = Serves & {
   readonly platform: 'macos';
   readonly domain: string;
 } & ({readonly ensure: 'present'; readonly values: Readonly<Record<string, string>>} | {readonly ensure: 'absent'});
+/** What Docker Hub is told by request or by Terraform. `body` is the whole of the setting, never a part of it. */
+export type HubSettingResource = Serves & {
+  readonly kind: 'hub-setting';
+  readonly ensure: 'present';
+  readonly organization: string;
+  readonly setting: HubSetting;
+  readonly body: Json;
+};
 /** What has no public API: a person does it in Docker Home. */
 export type ConsoleTaskResource = Serves & {
   readonly kind: 'console-task';
@@ -57,7 +68,7 @@ export type ConsoleTaskResource = Serves & {
   readonly organization: string;
   readonly title: string;
   readonly steps: readonly string[];
-  readonly data?: Json;
+  readonly data: Json;
 };
 
 /** Something that must be present or absent on a machine or in a service. Nothing else is ever installed, checked or removed. */
@@ -66,7 +77,22 @@ export type Resource =
   | FolderResource
   | RegistryValueResource
   | ManagedPreferenceResource
+  | HubSettingResource
   | ConsoleTaskResource;
+
+/** What lands on a machine; the others live in Docker Hub. */
+export type EndpointResource = Exclude<Resource, HubSettingResource | ConsoleTaskResource>;
+
+export function isEndpointResource(resource: Resource): resource is EndpointResource {
+  return resource.kind !== 'hub-setting' && resource.kind !== 'console-task';
+}
+
+/** A host of the registry allow-list, or a hint beside it, and who decided the entries it serves. */
+export interface ListedHost extends AllowedHost {
+  /** Under which name Docker Hub lists it. */
+  readonly name: string;
+  readonly decisions: readonly (Ownership & {readonly id: string})[];
+}
 
 /** What one source must say, in Docker's order of precedence: organisations, nothing, any account, or not our business. */
 export interface SourcePlan {
@@ -139,6 +165,8 @@ export interface DesiredState {
   readonly desktop: DesktopFleet;
   readonly controls: readonly Control[];
   readonly resources: readonly Resource[];
+  /** The registry allow-list host by host, then the hints; empty in a ring, and where the policy has no list. */
+  readonly registryHosts: readonly ListedHost[];
   readonly sources: Readonly<Partial<Record<Platform, readonly SourcePlan[]>>>;
   readonly checks: readonly Check[];
   /** Sections of the policy format this policy does not have: nothing is emitted for them, nothing switched off. */

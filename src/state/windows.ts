@@ -1,10 +1,10 @@
 import {ALLOWED_ORGS, POLICY_KEY} from '../desktop/paths.ts';
 import type {ResolvedPlatform} from '../policy/policy.ts';
 import {adminSettings, folders, registryJson, type Serving} from './files.ts';
-import type {RegistryValueResource, Resource} from './state.ts';
+import type {EndpointResource, RegistryValueResource} from './state.ts';
 
 /** What must be present or absent on a Windows machine. */
-export function windowsResources(resolved: ResolvedPlatform, serving: Serving): readonly Resource[] {
+export function windowsResources(resolved: ResolvedPlatform, serving: Serving): readonly EndpointResource[] {
   return [
     ...folders('windows', serving),
     policyKey(resolved, serving),

@@ -1,7 +1,7 @@
 import type {Platform} from '../desktop/platforms.ts';
 import type {Document} from '../documents/document.ts';
 import {endpointOf, fileName} from '../documents/endpoint.ts';
-import type {DesiredState} from '../state/state.ts';
+import {type DesiredState, isEndpointResource} from '../state/state.ts';
 import type {Artifact, Coverage} from './target.ts';
 
 const FILE_TITLES: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ export function placeDocument(
 export function coverEndpoint(state: DesiredState, platform: Platform): readonly Coverage[] {
   if (!state.platforms.includes(platform)) return [];
   const serving = state.resources.filter(
-    resource => resource.kind !== 'console-task' && resource.kind !== 'folder' && resource.platform === platform,
+    resource => isEndpointResource(resource) && resource.kind !== 'folder' && resource.platform === platform,
   );
   return state.controls.flatMap((control): readonly Coverage[] => {
     const row = {control: control.id, place: platform};

@@ -446,7 +446,7 @@ registryAccess:
     - host: h100.example
     - host: h101.example
 `,
-    finds: ['READ-HOST-COUNT 106:7'],
+    finds: ['DD-RAM-100 6:5'],
     says: ['at most 100'],
   },
   {

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import * as plist from 'plist';
 import {afterAll, describe, expect, test} from 'vitest';
 import {composeProfile} from '../../src/documents/profile.ts';
+import {csvFile} from '../../src/formats/csv.ts';
 import {plistFile} from '../../src/formats/plist.ts';
 import {canonical, jsonFile} from '../../src/json.ts';
 import {cell, md, xml} from '../../src/render/quote.ts';
@@ -84,6 +85,24 @@ describe('10,000 texts come back unchanged from', () => {
     expect(file).toMatch(/^[\n\x20-\x7e]*$/);
     expectSame(JSON.parse(file), TEXTS);
     expectSame(JSON.parse(canonical(TEXTS)), TEXTS);
+  });
+
+  contractTest("Python's reader of CSV, no cell a formula", ['python3'], () => {
+    const records = TEXTS.map(text => [text, `x${text}`]);
+    const program =
+      'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline="", encoding="utf-8"), strict=True))))';
+    const [heading, ...found] = JSON.parse(run('python3', ['-c', program], csvFile(['a', 'b'], records))) as string[][];
+    expect(heading).toEqual(['a', 'b']);
+    for (const [first] of found) expect(first).not.toMatch(/^[\s\ufeff]*[=+\-@]/);
+    // One leading apostrophe is ours.
+    expectSame(
+      found.map(([first]) => first!.replace(/^'/, '')),
+      TEXTS,
+    );
+    expectSame(
+      found.map(([, second]) => second!),
+      TEXTS.map(text => `x${text}`),
+    );
   });
 
   // Markdown is text that flows: white space is one space, and none at the ends.

@@ -7,8 +7,10 @@ import {MINIMAL, RICH, statesOf} from '../fixtures/policies.ts';
 
 const ajv = new Ajv2020({allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true});
 const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
-function validatorOf(name: string) {
-  const file = `${name.replace(/\.json$/, '')}.schema.json`;
+function validatorOf(path: string) {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
+  // A request to Docker Hub and the one that takes it back have one form.
+  const file = `${/^hub\//.test(path) ? `hub-${name.replace(/-remove$/, '')}` : name}.schema.json`;
   const known = compiled.get(file);
   if (known) return known;
   const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8')));
@@ -25,7 +27,7 @@ describe.each([
   const files = seal(emit(states), sealFor(states, 'wharfinger 0.0.0')).filter(({path}) => path.endsWith('.json'));
 
   test.each(files.map(({path, bytes}) => [path, bytes] as const))('%s', (path, bytes) => {
-    const validate = validatorOf(path.slice(path.lastIndexOf('/') + 1));
+    const validate = validatorOf(path);
     validate(parse(bytes));
     expect(validate.errors ?? []).toEqual([]);
     // Pure ASCII: no editor and no code page on the way can hurt it.
@@ -57,11 +59,41 @@ describe('what a schema must see', () => {
       'a left-out option without a reason',
       value => delete value.installers[0].leftOut[0].reason,
     ],
+    [
+      'hub/acme/registry-access.json',
+      'an address with a scheme',
+      value => (value.custom_registries[0].address = 'https://a.example'),
+    ],
+    [
+      'hub/acme/registry-access.json',
+      'an address with a port',
+      value => (value.custom_registries[0].address = 'a.example:443'),
+    ],
+    ['hub/acme/registry-access.json', 'a wildcard', value => (value.custom_registries[0].address = '*.a.example')],
+    [
+      'hub/acme/registry-access.json',
+      'an entry twice',
+      value => value.custom_registries.push(value.custom_registries[0]),
+    ],
+    [
+      'hub/acme/registry-access.json',
+      'an entry without a name',
+      value => delete value.custom_registries[0].friendly_name,
+    ],
+    ['hub/acme/registry-access.json', 'nothing said of Docker Hub', value => (value.standard_registries = [])],
+    ['hub/acme/registry-access-remove.json', 'no list at all', value => delete value.custom_registries],
+    ['hub/acme/image-access.json', 'one of three flags missing', value => delete value.restricted_images.enabled],
+    ['hub/acme/image-access.json', 'a flag as text', value => (value.restricted_images.allow_official_images = 'true')],
+    [
+      'hub/acme/image-access.json',
+      'a flag that does not exist',
+      value => (value.restricted_images.allow_community = false),
+    ],
     ['windows/registry.json', 'organisations as one string', value => (value.allowedOrgs = 'acme;acme-labs')],
     ['windows/admin-settings.json', 'another format version', value => (value.configurationFileVersion = 3)],
   ])('%s: %s', (path, _, damage) => {
     const value = content(path);
-    const validate = validatorOf(path.slice(path.lastIndexOf('/') + 1));
+    const validate = validatorOf(path);
     expect(validate(value)).toBe(true);
     damage(value);
     expect(validate(value)).toBe(false);

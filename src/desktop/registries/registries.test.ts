@@ -1,27 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {findPreset, presetIds, REGISTRIES, validatePreset} from './registries.ts';
-
-const presets = REGISTRIES.flatMap(registry => registry.presets);
+import {rowOf} from './preset-hosts.ts';
+import {findPreset, presetIds, REGISTRIES} from './registries.ts';
 
 describe('accounting', () => {
-  test('40 registries, 47 presets, each id once, each registry with its sources', () => {
+  test('40 registries, 47 presets, each id once', () => {
     expect(REGISTRIES).toHaveLength(40);
     expect(new Set(REGISTRIES.map(registry => registry.id)).size).toBe(40);
     expect(presetIds()).toHaveLength(47);
     expect(new Set(presetIds()).size).toBe(47);
-    for (const registry of REGISTRIES) expect(registry.sources, registry.id).not.toEqual([]);
-  });
-
-  test('every example satisfies its own pattern, and patterns hold from end to end', () => {
-    for (const preset of presets) {
-      const examples = Object.fromEntries(preset.parameters.map(parameter => [parameter.name, parameter.example]));
-      expect(validatePreset(preset.id, examples), preset.id).toEqual([]);
-      for (const {pattern, example} of preset.parameters) {
-        expect(pattern).toMatch(/^\^.*\$$/);
-        expect(new RegExp(pattern).test(`${example}\n`)).toBe(false);
-        expect(new RegExp(pattern).test(` ${example}`)).toBe(false);
-      }
-    }
   });
 
   test('a registry id that names a preset of another registry does not exist', () => {
@@ -61,46 +47,45 @@ describe('findPreset', () => {
   });
 });
 
-describe('validatePreset', () => {
-  const account = '123456789012';
-  const region = 'us-west-2';
+describe('hosts', () => {
+  const rows = REGISTRIES.flatMap(registry => registry.hosts.map(row => ({registry, row})));
 
-  test('accepts what the preset takes, by id and by alias', () => {
-    expect(validatePreset('ecr', {account, region})).toEqual([]);
-    expect(validatePreset('aws-ecr', {account, region})).toEqual([]);
-    expect(validatePreset('ghcr')).toEqual([]);
-    expect(validatePreset('mcr')).toEqual([]);
+  test('are 201, of 40 registries', () => {
+    expect(rows).toHaveLength(201);
+    for (const {hosts, id} of REGISTRIES) expect(new Set(hosts.map(({host}) => host)).size, id).toBe(hosts.length);
   });
 
-  test.each([
-    ['erc', {}, [['use']], '"erc" is not a registry preset.', 'Did you mean "ecr"?'],
-    ['zzzzzzzzzzzz', {}, [['use']], '"zzzzzzzzzzzz" is not a registry preset.', 'Use one of docker-hub,'],
-    ['ibm-icr', {}, [['use']], 'stands for several presets', 'Use one of them: icr, icr-entitled, icr-region.'],
-    ['ecr', {account}, [['with']], 'needs the parameter "region"', 'region: "eu-central-1"'],
-    ['ghcr', {org: 'acme'}, [['with', 'org']], 'no parameter "org"', 'takes no parameters'],
-    ['ecr', {account, region, regoin: 'x'}, [['with', 'regoin']], 'no parameter "regoin"', 'Did you mean "region"?'],
-    ['ecr', {account, region, zone: 'x'}, [['with', 'zone']], 'no parameter "zone"', 'It takes account, region.'],
-    ['ecr', {account: 123456789012, region}, [['with', 'account']], 'is a number', 'account: "123456789012"'],
-    ['ecr', {account: '1234', region}, [['with', 'account']], '"1234" is not a value', '"123456789012"'],
-    ['ecr', {account: null, region}, [['with', 'account']], 'must be text', 'account: "123456789012"'],
-    ['ecr', {account, region: 'cn-north-1'}, [['with', 'region']], '"cn-north-1" is not a value', '"eu-central-1"'],
-    ['ecr', {account: `${account}\n`, region}, [['with', 'account']], 'is not a value', '"123456789012"'],
-    ['ecr', {}, [['with'], ['with']], 'needs the parameter "account"', 'account: "123456789012"'],
-    ['acr', {name: 'contosoregistry', tld: 'io', region: 'West'}, [['with', 'region']], '"West"', '"westeurope"'],
-  ] as const)('%s with %j', (use, values, paths, message, hint) => {
-    const problems = validatePreset(use, values);
-    expect(problems.map(problem => problem.path)).toEqual(paths);
-    expect(problems[0]!.message).toContain(message);
-    expect(problems[0]!.hint).toContain(hint);
+  test.each(rows.map(({registry, row}) => [`${registry.id} ${row.host}`, row] as const))('%s', (_, row) => {
+    const {host, roles, why, source, confidence, wildcard, requires} = row;
+    expect(ROLES).toEqual(expect.arrayContaining([...roles]));
+    expect(roles).not.toEqual([]);
+    expect(['high', 'medium', 'low']).toContain(confidence);
+    for (const text of [why, source]) expect(text).toMatch(/^\S.{2,}\S$/);
+    expect(wildcard === true).toBe(host.includes('*'));
+    expect(requires).not.toEqual([]);
   });
 
-  test('a number is shown as it was written', () => {
-    const [problem] = validatePreset('ecr', {account: 12345678901, region}, () => '012345678901');
-    expect(problem!.hint).toBe('Quote it: account: "012345678901".');
+  test('of a preset are rows of the table or the registry itself, bound by its parameters, never a wildcard or a guess', () => {
+    for (const registry of REGISTRIES)
+      for (const {id, emit, parameters} of registry.presets)
+        for (const template of emit) {
+          const {wildcard, confidence} = rowOf(registry, template);
+          expect({wildcard, low: confidence === 'low'}, `${id} ${template}`).toEqual({wildcard: undefined, low: false});
+          for (const [, name] of template.matchAll(/\{(\w+)\}/g))
+            expect(
+              parameters.map(parameter => parameter.name),
+              `${id} ${template}`,
+            ).toContain(name);
+        }
   });
 
-  test('a parameter named like an inherited property is unknown, not present', () => {
-    const values = JSON.parse('{"__proto__": "x", "account": "123456789012", "region": "us-west-2"}');
-    expect(validatePreset('ecr', values).map(problem => problem.path)).toEqual([['with', '__proto__']]);
+  test('are found by names that are names or whole patterns', () => {
+    for (const {match} of REGISTRIES)
+      for (const name of match) {
+        expect(name).toMatch(/^(?:\^.*\$|[a-z0-9.-]+)$/);
+        expect(() => new RegExp(name)).not.toThrow();
+      }
   });
 });
+
+const ROLES = ['registry', 'auth', 'blob', 'referrers', 'api', 'cli-auth', 'cli', 'app', 'telemetry'];

@@ -4,6 +4,7 @@ import {isOlder} from '../../desktop/versions.ts';
 import type {Location} from '../../finding.ts';
 import type {Json} from '../../json.ts';
 import type {AllowEntry, Policy, ResolvedPolicy} from '../policy.ts';
+import {pathText} from '../problem.ts';
 import {nodeAt, placeOf, toJson} from '../tree.ts';
 
 /** A value of the resolved settings and where it was written. */
@@ -26,6 +27,8 @@ export interface Facts {
   place(...path: PropertyKey[]): Location;
   /** Whether a path is written in the policy at all. */
   written(...path: PropertyKey[]): boolean;
+  /** Where the organisations, or the sources of a system, were written that are in force here. */
+  signIn(key: 'organizations' | Platform): {readonly at: Location; readonly subject: string};
 }
 
 /** One operating system of the fleet, after overrides, ring and exceptions. */
@@ -35,6 +38,10 @@ export interface System {
   readonly organizations: readonly string[];
   /** Whether admin-settings.json is written. */
   readonly managesSettings: boolean;
+  /** Proxy keys of the macOS profile; undefined where it carries none. */
+  readonly profileProxy: Readonly<Record<string, string>> | undefined;
+  /** Whether admin-settings.json has this top-level key; a proxy may go by the profile alone. */
+  inFile(key: string): boolean;
   readonly minimumVersion: string | undefined;
   readonly maximumVersion: string | undefined;
   /**
@@ -63,11 +70,23 @@ export function factsOf(resolved: ResolvedPolicy): Facts {
     ),
     place: (...path) => placeOf(policy.root, path),
     written: (...path) => nodeAt(policy.root, path) !== undefined,
+    signIn: key => signInPlace(resolved, key),
   };
 }
 
+function signInPlace({policy: {root, exceptions}, scope: {ring}, platforms}: ResolvedPolicy, key: string) {
+  const control = `signIn.${key}`;
+  const excepted = Object.values(platforms).some(({signIn}) => control in signIn.exemptions);
+  const index = exceptions.findIndex(exception => exception.control === control && exception.ring === ring);
+  const exception = ['exceptions', index, 'value'];
+  if (excepted) return {at: placeOf(root, exception), subject: pathText(exception)};
+  const patch = ['rings', ring ?? '', 'patch', 'signIn', key];
+  if (ring !== null && nodeAt(root, patch)) return {at: placeOf(root, patch), subject: pathText(patch)};
+  return {at: placeOf(root, ['signIn', key]), subject: control};
+}
+
 function system({policy, platforms}: ResolvedPolicy, platform: Platform): System {
-  const {signIn, adminSettings, settings} = platforms[platform]!;
+  const {signIn, adminSettings, settings, profileProxy} = platforms[platform]!;
   const minimumVersion = policy.desktop.minimumVersion?.[platform];
   const maximumVersion = policy.desktop.maximumVersion?.[platform];
   const mayBeOlder = (version: string) => (minimumVersion === undefined ? undefined : isOlder(minimumVersion, version));
@@ -77,6 +96,8 @@ function system({policy, platforms}: ResolvedPolicy, platform: Platform): System
     sources: signIn.sources,
     organizations: signIn.organizations,
     managesSettings: adminSettings !== undefined,
+    profileProxy,
+    inFile: key => adminSettings !== undefined && Object.hasOwn(adminSettings, key),
     minimumVersion,
     maximumVersion,
     setting(path) {

@@ -1,49 +1,31 @@
-import type {Finding, Severity} from '../../finding.ts';
-import type {LintIgnore, Policy, ResolvedPolicy} from '../policy.ts';
+import type {Finding} from '../../finding.ts';
+import type {Policy, ResolvedPolicy, Scope} from '../policy.ts';
+import {accept} from './accept.ts';
 import {factsOf} from './facts.ts';
-import type {Hit, MissingFact, Rule, RuleSeverity} from './rule.ts';
+import {findingOf} from './finding-of.ts';
+import type {MissingFact} from './rule.ts';
 import {RULES} from './rules/all.ts';
 
-const SEVERITIES: Readonly<Record<RuleSeverity, Severity>> = {error: 'high', warning: 'medium', info: 'info'};
-
-/** What the rules say of one ring (or the base). Ignored findings stay, as `exempt`: the report says so. */
-export function lint(resolved: ResolvedPolicy): readonly Finding[] {
-  const facts = factsOf(resolved);
+/**
+ * What the rules say of the base and every ring that could be resolved, on one day. Findings that the policy accepts
+ * stay, as `exempt`: the report says so.
+ */
+export function lint(policy: Policy, scopes: readonly ResolvedPolicy[], at: Scope['at']): readonly Finding[] {
   const findings: Finding[] = [];
   const missing = new Map<MissingFact, Set<string>>();
-  for (const rule of RULES) {
-    if (rule.judged !== 'policy') continue;
-    for (const hit of rule.judge(facts)) {
-      if ('needs' in hit) missing.set(hit.needs, (missing.get(hit.needs) ?? new Set()).add(rule.id));
-      else findings.push(findingOf(rule, hit));
+  for (const facts of scopes.map(factsOf))
+    for (const rule of RULES) {
+      if (rule.judged !== 'policy') continue;
+      for (const hit of rule.judge(facts)) {
+        if ('needs' in hit) missing.set(hit.needs, (missing.get(hit.needs) ?? new Set()).add(rule.id));
+        else findings.push(findingOf(rule, hit));
+      }
     }
-  }
-  const {policy, scope} = resolved;
+  const whole = scopes.length === 1 + policy.rings.length;
   return [
-    ...findings.map(finding => ignored(finding, policy.lint.ignore, scope.at)),
+    ...accept(findings, policy, {at, whole}),
     ...[...missing].map(([fact, rules]) => unknownFact(policy, fact, [...rules])),
   ];
-}
-
-function findingOf(rule: Rule, hit: Hit): Finding {
-  return {
-    code: rule.id,
-    controls: hit.controls ?? [],
-    status: 'fail',
-    severity: SEVERITIES[hit.severity ?? rule.severity],
-    subject: hit.subject,
-    message: hit.message ?? rule.message,
-    where: hit.at,
-    hint: hit.fix ?? rule.fix,
-    source: rule.source,
-  };
-}
-
-/** `until` is the last day on which the finding is accepted. */
-function ignored(finding: Finding, ignore: readonly LintIgnore[], at: string): Finding {
-  const accepted = ignore.find(({rule, until}) => rule === finding.code && (until === undefined || at <= until));
-  if (!accepted) return finding;
-  return {...finding, status: 'exempt', message: `${finding.message} Accepted: ${accepted.reason}.`};
 }
 
 function unknownFact(policy: Policy, fact: MissingFact, rules: readonly string[]): Finding {

@@ -22,6 +22,8 @@ export type MissingFact =
   | 'desktop.install.windowsContainers'
   | 'environment.subscription'
   | 'environment.cloudSettingsPolicy'
+  | 'environment.cloudProxy'
+  | 'environment.insights'
   | 'environment.verifiedDomain'
   | 'environment.continuousIntegration';
 
@@ -40,10 +42,13 @@ export interface Missing {
 }
 
 interface Described {
-  /** Stable, `DD-…`; `lint.ignore`, reports and documents use it. Never renamed. */
+  /**
+   * `DD-…` is a fact about Docker Desktop, `WF-…` a rule about the policy itself. `lint.ignore`, reports and documents
+   * use it; never renamed.
+   */
   readonly id: string;
   readonly group: RuleGroup;
-  /** The gravest case. */
+  /** Of the usual case; a hit may be graver or lighter. */
   readonly severity: RuleSeverity;
   /** What it looks at, and when it holds: one sentence for the documentation. */
   readonly condition: string;
@@ -60,6 +65,8 @@ export type Rule = Described &
     | {readonly judged: 'policy'; readonly judge: (facts: Facts) => Iterable<Hit | Missing>}
     /** Found while the policy is read or resolved, under the same code. */
     | {readonly judged: 'reading'; readonly where: string}
+    /** Found while `lint.ignore` is applied to what the other rules found, under the same code. */
+    | {readonly judged: 'accepting'; readonly where: string}
     /** Cannot happen in what is built; `why` names what makes sure. */
     | {readonly judged: 'construction'; readonly why: string}
     /** Only a machine can tell: a check for the verifier. */

@@ -69,6 +69,14 @@ export const environment = z
       title: 'Settings policy in Docker Home',
       description: 'Whether one exists. It overrides admin-settings.json.',
     }),
+    cloudProxy: z.boolean().optional().meta({
+      title: 'Proxy in Docker Home',
+      description: 'Whether the settings policy in Docker Home sets a manual proxy or a PAC script.',
+    }),
+    insights: z.boolean().optional().meta({
+      title: 'Insights',
+      description: 'Whether somebody relies on the Insights or Unassociated pages of Docker Home.',
+    }),
     verifiedDomain: z
       .boolean()
       .optional()

@@ -3,7 +3,7 @@ import {dateRule} from './dates.ts';
 import {versionOrderRule} from './desktop.ts';
 import {exceptionRule} from './exceptions.ts';
 import {organizationRule, revisionRule} from './organization.ts';
-import {allowEntryRule, entryIdRule, hostCountRule} from './registry-access.ts';
+import {allowEntryRule, entryIdRule} from './registry-access.ts';
 import type {Rule} from './rule.ts';
 import {secretRule} from './secrets.ts';
 import {minimumVersionRule} from './settings.ts';
@@ -16,7 +16,6 @@ export const READ_RULES: readonly Rule[] = [
   minimumVersionRule,
   allowEntryRule,
   entryIdRule,
-  hostCountRule,
   dateRule,
   exceptionRule,
   additionalSettingsRule,

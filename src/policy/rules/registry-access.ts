@@ -1,12 +1,10 @@
-import {findPreset, validatePreset} from '../../desktop/registries/registries.ts';
+import {findPreset} from '../../desktop/registries/registries.ts';
+import {validatePreset} from '../../desktop/registries/validate-preset.ts';
 import type {Finding, Location} from '../../finding.ts';
 import {isJsonObject} from '../../json.ts';
 import {pathText, printed, problem} from '../problem.ts';
 import {type MapNode, nodeAt, placeOf, toJson} from '../tree.ts';
 import {itemsAt, type Rule, textAt} from './rule.ts';
-
-/** Docker takes 100 hosts for an organisation: docker/docs registry-access-management.md. */
-const MAXIMUM_HOSTS = 100;
 
 const LIST = ['registryAccess', 'allow'];
 
@@ -64,9 +62,9 @@ function presetFindings(entry: MapNode, path: readonly PropertyKey[]): Finding[]
 }
 
 /** A parameter the preset does not have is shown at its key; a value that does not fit at the value. */
-function keyOr(entry: MapNode, path: readonly string[], otherwise: Location): Location {
+function keyOr(entry: MapNode, path: readonly (string | number)[], otherwise: Location): Location {
   const parameter = path[1];
-  if (path[0] !== 'with' || parameter === undefined) return otherwise;
+  if (path[0] !== 'with' || typeof parameter !== 'string') return otherwise;
   const lookup = findPreset(textAt(entry, 'use') ?? '');
   const known = lookup.found === 'preset' && lookup.preset.parameters.some(({name}) => name === parameter);
   const map = nodeAt(entry, ['with']);
@@ -110,16 +108,4 @@ export const entryIdRule: Rule = root => {
       );
   }
   return findings;
-};
-
-export const hostCountRule: Rule = root => {
-  const hosts = itemsAt(root, ...LIST).filter(entry => entry.kind === 'map' && entry.entries.has('host'));
-  const first = hosts[MAXIMUM_HOSTS];
-  if (!first) return [];
-  const message = `The policy lists ${hosts.length} hosts; Docker takes at most ${MAXIMUM_HOSTS} for an organisation.`;
-  return [
-    problem('READ-HOST-COUNT', first.at, LIST.join('.'), message, {
-      hint: 'This entry is the first too many. A pull-through mirror replaces many hosts by one.',
-    }),
-  ];
 };

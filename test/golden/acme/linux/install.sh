@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Docker Desktop policy of Acme Corporation on Linux
 #
-# policy        acme@c0c01882
+# policy        acme@ce2b5e73
 # revision      1.4.0
 # ring          none: for every machine outside a ring
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme@c0c01882'
+policy='acme@ce2b5e73'
 revision='1.4.0'
 ring=''
 slug='acme'
@@ -505,7 +505,7 @@ conflict, said in the last line; 2 trouble.'
 # Calls $1 with path and digest of every file.
 each_file() {
   "$1" '/usr/share/docker-desktop/registry/registry.json' 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
-  "$1" '/usr/share/docker-desktop/admin-settings.json' 'f0c43fa07ac3af8e82059d22f8e0d3b39579f4f26beb1a2e12573150450d5ff8'
+  "$1" '/usr/share/docker-desktop/admin-settings.json' 'b9852953381e9c4b7fc13a8bbff998fed7bd8d26c1ef0c5fe07ae9aba6fa403f'
 }
 
 # Calls $1 with every other place of a file, and with what it means if one is there that is not ours.
@@ -536,6 +536,10 @@ content() {
     "locked": true,
     "value": false
   },
+  "blockDockerLoad": {
+    "locked": true,
+    "value": true
+  },
   "configurationFileVersion": 2,
   "desktopTerminalEnabled": {
     "locked": true,
@@ -551,6 +555,10 @@ content() {
     },
     "locked": true,
     "value": true
+  },
+  "extensionsEnabled": {
+    "locked": true,
+    "value": false
   },
   "filesharingAllowedDirectories": [
     {

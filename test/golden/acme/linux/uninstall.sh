@@ -1,7 +1,7 @@
 #!/bin/sh
 # Removes the Docker Desktop policy of Acme Corporation on Linux
 #
-# policy        acme@c0c01882
+# policy        acme@ce2b5e73
 # revision      1.4.0
 # ring          none: for every machine outside a ring
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme@c0c01882'
+policy='acme@ce2b5e73'
 revision='1.4.0'
 ring=''
 slug='acme'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Docker Desktop policy of Acme Corporation on macOS
 #
-# policy        acme@c0c01882
+# policy        acme@ce2b5e73
 # revision      1.4.0
 # ring          none: for every machine outside a ring
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme@c0c01882'
+policy='acme@ce2b5e73'
 revision='1.4.0'
 ring=''
 slug='acme'
@@ -517,7 +517,7 @@ conflict, said in the last line; 2 trouble.'
 # Calls $1 with path and digest of every file.
 each_file() {
   "$1" '/Library/Application Support/com.docker.docker/registry.json' 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
-  "$1" '/Library/Application Support/com.docker.docker/admin-settings.json' 'e9937f916591db992011d7161c450c3d726d2e17b92e92f060205a70336eb60d'
+  "$1" '/Library/Application Support/com.docker.docker/admin-settings.json' '9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea'
 }
 
 # Calls $1 with every other place of a file, and with what it means if one is there that is not ours.
@@ -547,6 +547,10 @@ content() {
     "locked": true,
     "value": false
   },
+  "blockDockerLoad": {
+    "locked": true,
+    "value": true
+  },
   "configurationFileVersion": 2,
   "desktopTerminalEnabled": {
     "locked": true,
@@ -562,6 +566,10 @@ content() {
     },
     "locked": true,
     "value": true
+  },
+  "extensionsEnabled": {
+    "locked": true,
+    "value": false
   },
   "filesharingAllowedDirectories": [
     {

@@ -1,6 +1,6 @@
 # Takes the Docker Desktop policy of this organisation off this machine.
 #
-# policy        acme@c0c01882
+# policy        acme@ce2b5e73
 # revision      1.4.0
 # ring          none: every machine without a ring
 # organisation  Acme Corporation
@@ -245,7 +245,7 @@ function Write-Line {
 
 function Write-Result {
     param([string] $Verdict, [int] $Changed, [int] $Open)
-    Write-Line ("result: $Verdict policy=" + 'acme@c0c01882' + " changed=$Changed open=$Open")
+    Write-Line ("result: $Verdict policy=" + 'acme@ce2b5e73' + " changed=$Changed open=$Open")
 }
 
 # What went wrong in the words of the system, without the wrapping PowerShell puts around it.
@@ -291,18 +291,20 @@ $places = @(
     @{
         Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\admin-settings.json'
         Key = ''; Name = ''
-        Sha256 = '308726c6769c5ed7b5fcd128eaa36b5675d227a254a398d4bda6dd107623c9ff'
+        Sha256 = 'd1f5ae1ed9bdf8c3eea1fdcda192e0e1095af30a7747a56bf06ab537f149d0e3'
         Data = @(
-            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImNv'
-            'bmZpZ3VyYXRpb25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1'
-            'ZSwKICAgICJ2YWx1ZSI6IGZhbHNlCiAgfSwKICAiZW5oYW5jZWRDb250YWluZXJJc29sYXRpb24iOiB7CiAgICAiZG9ja2VyU29j'
-            'a2V0TW91bnQiOiB7CiAgICAgICJpbWFnZUxpc3QiOiB7CiAgICAgICAgImltYWdlcyI6IFsKICAgICAgICAgICJkb2NrZXIuaW8v'
-            'dGVzdGNvbnRhaW5lcnMvcnl1azoqIgogICAgICAgIF0KICAgICAgfQogICAgfSwKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZh'
-            'bHVlIjogdHJ1ZQogIH0sCiAgImZpbGVzaGFyaW5nQWxsb3dlZERpcmVjdG9yaWVzIjogWwogICAgewogICAgICAicGF0aCI6ICJD'
-            'OlxcVXNlcnMiLAogICAgICAic2hhcmVkQnlEZWZhdWx0IjogdHJ1ZQogICAgfQogIF0sCiAgInByb3h5IjogewogICAgImV4Y2x1'
-            'ZGUiOiBbCiAgICAgICIuYWNtZS5leGFtcGxlIgogICAgXSwKICAgICJodHRwIjogImh0dHA6Ly9wcm94eS5hY21lLmV4YW1wbGU6'
-            'MzEyOCIsCiAgICAiaHR0cHMiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwKICAgICJsb2NrZWQiOiB0cnVlLAog'
-            'ICAgIm1vZGUiOiAibWFudWFsIgogIH0KfQo='
+            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImJs'
+            'b2NrRG9ja2VyTG9hZCI6IHsKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZhbHVlIjogdHJ1ZQogIH0sCiAgImNvbmZpZ3VyYXRp'
+            'b25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1ZSwKICAgICJ2'
+            'YWx1ZSI6IGZhbHNlCiAgfSwKICAiZW5oYW5jZWRDb250YWluZXJJc29sYXRpb24iOiB7CiAgICAiZG9ja2VyU29ja2V0TW91bnQi'
+            'OiB7CiAgICAgICJpbWFnZUxpc3QiOiB7CiAgICAgICAgImltYWdlcyI6IFsKICAgICAgICAgICJkb2NrZXIuaW8vdGVzdGNvbnRh'
+            'aW5lcnMvcnl1azoqIgogICAgICAgIF0KICAgICAgfQogICAgfSwKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZhbHVlIjogdHJ1'
+            'ZQogIH0sCiAgImV4dGVuc2lvbnNFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0s'
+            'CiAgImZpbGVzaGFyaW5nQWxsb3dlZERpcmVjdG9yaWVzIjogWwogICAgewogICAgICAicGF0aCI6ICJDOlxcVXNlcnMiLAogICAg'
+            'ICAic2hhcmVkQnlEZWZhdWx0IjogdHJ1ZQogICAgfQogIF0sCiAgInByb3h5IjogewogICAgImV4Y2x1ZGUiOiBbCiAgICAgICIu'
+            'YWNtZS5leGFtcGxlIgogICAgXSwKICAgICJodHRwIjogImh0dHA6Ly9wcm94eS5hY21lLmV4YW1wbGU6MzEyOCIsCiAgICAiaHR0'
+            'cHMiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwKICAgICJsb2NrZWQiOiB0cnVlLAogICAgIm1vZGUiOiAibWFu'
+            'dWFsIgogIH0KfQo='
         )
     }
 )

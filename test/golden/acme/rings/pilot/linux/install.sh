@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Docker Desktop policy of Acme Corporation on Linux
 #
-# policy        acme.pilot@2b55caab
+# policy        acme.pilot@42549682
 # revision      1.4.0
 # ring          pilot
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme.pilot@2b55caab'
+policy='acme.pilot@42549682'
 revision='1.4.0'
 ring='pilot'
 slug='acme'
@@ -505,7 +505,7 @@ conflict, said in the last line; 2 trouble.'
 # Calls $1 with path and digest of every file.
 each_file() {
   "$1" '/usr/share/docker-desktop/registry/registry.json' 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
-  "$1" '/usr/share/docker-desktop/admin-settings.json' '9e7f8d74301572022b38b9b66641d5abbe96b13683013b5cb25fc1870355c0d0'
+  "$1" '/usr/share/docker-desktop/admin-settings.json' '2003c17492e6b19eecc264cebd6e1dad92248e0547e6b16cf6d0d26cb60eb72d'
 }
 
 # Calls $1 with every other place of a file, and with what it means if one is there that is not ours.
@@ -534,7 +534,11 @@ content() {
       printf '%s' '{
   "analyticsEnabled": {
     "locked": true,
-    "value": false
+    "value": true
+  },
+  "blockDockerLoad": {
+    "locked": true,
+    "value": true
   },
   "configurationFileVersion": 2,
   "desktopTerminalEnabled": {
@@ -554,7 +558,7 @@ content() {
   },
   "extensionsEnabled": {
     "locked": true,
-    "value": true
+    "value": false
   },
   "filesharingAllowedDirectories": [
     {

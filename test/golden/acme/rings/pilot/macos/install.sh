@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Docker Desktop policy of Acme Corporation on macOS
 #
-# policy        acme.pilot@2b55caab
+# policy        acme.pilot@42549682
 # revision      1.4.0
 # ring          pilot
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme.pilot@2b55caab'
+policy='acme.pilot@42549682'
 revision='1.4.0'
 ring='pilot'
 slug='acme'
@@ -517,7 +517,7 @@ conflict, said in the last line; 2 trouble.'
 # Calls $1 with path and digest of every file.
 each_file() {
   "$1" '/Library/Application Support/com.docker.docker/registry.json' 'a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
-  "$1" '/Library/Application Support/com.docker.docker/admin-settings.json' 'a2c74506e76b0c21ceafc24fdc2bcb8797a5f70993c893a71cac13c1d6a0a758'
+  "$1" '/Library/Application Support/com.docker.docker/admin-settings.json' '621b51f7b3d0cca0b068906fe827e989cb81b7fef76923cf841dfb73bbdcee9d'
 }
 
 # Calls $1 with every other place of a file, and with what it means if one is there that is not ours.
@@ -545,7 +545,11 @@ content() {
       printf '%s' '{
   "analyticsEnabled": {
     "locked": true,
-    "value": false
+    "value": true
+  },
+  "blockDockerLoad": {
+    "locked": true,
+    "value": true
   },
   "configurationFileVersion": 2,
   "desktopTerminalEnabled": {
@@ -565,7 +569,7 @@ content() {
   },
   "extensionsEnabled": {
     "locked": true,
-    "value": true
+    "value": false
   },
   "filesharingAllowedDirectories": [
     {

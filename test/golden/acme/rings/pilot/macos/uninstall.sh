@@ -1,7 +1,7 @@
 #!/bin/sh
 # Removes the Docker Desktop policy of Acme Corporation on macOS
 #
-# policy        acme.pilot@2b55caab
+# policy        acme.pilot@42549682
 # revision      1.4.0
 # ring          pilot
 # organisation  Acme Corporation
@@ -28,7 +28,7 @@ umask 022
 set -u -f
 cd / || exit 2
 
-policy='acme.pilot@2b55caab'
+policy='acme.pilot@42549682'
 revision='1.4.0'
 ring='pilot'
 slug='acme'

@@ -1,6 +1,6 @@
 # Makes this machine equal to the Docker Desktop policy inside this file.
 #
-# policy        acme.pilot@2b55caab
+# policy        acme.pilot@42549682
 # revision      1.4.0
 # ring          pilot
 # organisation  Acme Corporation
@@ -252,7 +252,7 @@ function Write-Line {
 
 function Write-Result {
     param([string] $Verdict, [int] $Changed, [int] $Open)
-    Write-Line ("result: $Verdict policy=" + 'acme.pilot@2b55caab' + " changed=$Changed open=$Open")
+    Write-Line ("result: $Verdict policy=" + 'acme.pilot@42549682' + " changed=$Changed open=$Open")
 }
 
 # What went wrong in the words of the system, without the wrapping PowerShell puts around it.
@@ -298,20 +298,21 @@ $places = @(
     @{
         Kind = 'file'; Ensure = 'present'; Path = 'DockerDesktop\admin-settings.json'
         Key = ''; Name = ''
-        Sha256 = '179a41b2906f5c277a128a9f021981511057c1a857ada62af68c2485db7440b8'
+        Sha256 = '9eb2f900e3809c9afb93c9625262b792b80bb5283857ec482b8fa173d8124b88'
         Data = @(
-            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImNv'
-            'bmZpZ3VyYXRpb25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1'
-            'ZSwKICAgICJ2YWx1ZSI6IHRydWUKICB9LAogICJlbmhhbmNlZENvbnRhaW5lcklzb2xhdGlvbiI6IHsKICAgICJkb2NrZXJTb2Nr'
-            'ZXRNb3VudCI6IHsKICAgICAgImltYWdlTGlzdCI6IHsKICAgICAgICAiaW1hZ2VzIjogWwogICAgICAgICAgImRvY2tlci5pby90'
-            'ZXN0Y29udGFpbmVycy9yeXVrOioiCiAgICAgICAgXQogICAgICB9CiAgICB9LAogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
-            'dWUiOiB0cnVlCiAgfSwKICAiZXhwb3NlRG9ja2VyQVBJT25UQ1AyMzc1IjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFs'
-            'dWUiOiBmYWxzZQogIH0sCiAgImV4dGVuc2lvbnNFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiB0'
-            'cnVlCiAgfSwKICAiZmlsZXNoYXJpbmdBbGxvd2VkRGlyZWN0b3JpZXMiOiBbCiAgICB7CiAgICAgICJwYXRoIjogIkM6XFxVc2Vy'
-            'cyIsCiAgICAgICJzaGFyZWRCeURlZmF1bHQiOiB0cnVlCiAgICB9CiAgXSwKICAicHJveHkiOiB7CiAgICAiZXhjbHVkZSI6IFsK'
-            'ICAgICAgIi5hY21lLmV4YW1wbGUiCiAgICBdLAogICAgImh0dHAiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwK'
-            'ICAgICJodHRwcyI6ICJodHRwOi8vcHJveHkuYWNtZS5leGFtcGxlOjMxMjgiLAogICAgImxvY2tlZCI6IHRydWUsCiAgICAibW9k'
-            'ZSI6ICJtYW51YWwiCiAgfQp9Cg=='
+            'ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiB0cnVlCiAgfSwKICAiYmxv'
+            'Y2tEb2NrZXJMb2FkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiB0cnVlCiAgfSwKICAiY29uZmlndXJhdGlv'
+            'bkZpbGVWZXJzaW9uIjogMiwKICAiZGVza3RvcFRlcm1pbmFsRW5hYmxlZCI6IHsKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZh'
+            'bHVlIjogdHJ1ZQogIH0sCiAgImVuaGFuY2VkQ29udGFpbmVySXNvbGF0aW9uIjogewogICAgImRvY2tlclNvY2tldE1vdW50Ijog'
+            'ewogICAgICAiaW1hZ2VMaXN0IjogewogICAgICAgICJpbWFnZXMiOiBbCiAgICAgICAgICAiZG9ja2VyLmlvL3Rlc3Rjb250YWlu'
+            'ZXJzL3J5dWs6KiIKICAgICAgICBdCiAgICAgIH0KICAgIH0sCiAgICAibG9ja2VkIjogdHJ1ZSwKICAgICJ2YWx1ZSI6IHRydWUK'
+            'ICB9LAogICJleHBvc2VEb2NrZXJBUElPblRDUDIzNzUiOiB7CiAgICAibG9ja2VkIjogdHJ1ZSwKICAgICJ2YWx1ZSI6IGZhbHNl'
+            'CiAgfSwKICAiZXh0ZW5zaW9uc0VuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1ZSwKICAgICJ2YWx1ZSI6IGZhbHNlCiAgfSwK'
+            'ICAiZmlsZXNoYXJpbmdBbGxvd2VkRGlyZWN0b3JpZXMiOiBbCiAgICB7CiAgICAgICJwYXRoIjogIkM6XFxVc2VycyIsCiAgICAg'
+            'ICJzaGFyZWRCeURlZmF1bHQiOiB0cnVlCiAgICB9CiAgXSwKICAicHJveHkiOiB7CiAgICAiZXhjbHVkZSI6IFsKICAgICAgIi5h'
+            'Y21lLmV4YW1wbGUiCiAgICBdLAogICAgImh0dHAiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwKICAgICJodHRw'
+            'cyI6ICJodHRwOi8vcHJveHkuYWNtZS5leGFtcGxlOjMxMjgiLAogICAgImxvY2tlZCI6IHRydWUsCiAgICAibW9kZSI6ICJtYW51'
+            'YWwiCiAgfQp9Cg=='
         )
     }
 )
@@ -573,7 +574,7 @@ function Wait-Moment {
     [System.Threading.Thread]::Sleep(300)
 }
 
-$policy = @{ Policy = 'acme.pilot@2b55caab'; Revision = '1.4.0'; Ring = 'pilot'; Channel = 'script' }
+$policy = @{ Policy = 'acme.pilot@42549682'; Revision = '1.4.0'; Ring = 'pilot'; Channel = 'script' }
 
 # The folder of the files, below %ProgramData%. What is created in it later inherits these rules.
 $adminFolder = 'DockerDesktop'

@@ -1,0 +1,38 @@
+import {type Expansion, expandAllowList} from '../desktop/registries/expand.ts';
+import type {AllowEntry, Policy, RegistryAccess} from '../policy/policy.ts';
+import {resolve} from '../policy/resolve.ts';
+import {desire} from '../state/desire.ts';
+import type {Control} from '../state/state.ts';
+import type {Slots} from './explanation.ts';
+
+/** What a question may be held against: the base of a policy on one day. */
+export interface KnownPolicy {
+  readonly policy: Policy;
+  readonly controls: readonly Control[];
+  readonly registries?: ManagedRegistries;
+}
+/** Registry access where the policy manages it. */
+export interface ManagedRegistries {
+  readonly section: RegistryAccess;
+  /** Entries in force. */
+  readonly allow: readonly AllowEntry[];
+  readonly expansion: Expansion;
+}
+
+/** Docker takes 100 hosts for an organisation: docker/docs registry-access-management.md@8a5905a. */
+export const SLOT_LIMIT = 100;
+
+/** Expired entries count as gone; a policy with other errors has no controls to ask for, but still its list. */
+export function knownPolicy(policy: Policy, at: string): KnownPolicy {
+  const {resolved} = resolve(policy, {ring: null, at}, {dropExpired: true});
+  const section = policy.registryAccess;
+  const controls = resolved ? desire(resolved).controls : [];
+  if (!section || section === 'off') return {policy, controls};
+  const allow = resolved?.allow ?? section.allow;
+  return {policy, controls, registries: {section, allow, expansion: expandAllowList(allow, section.assume)}};
+}
+
+export function slotsOf({expansion}: ManagedRegistries): Slots {
+  const used = expansion.emitted.length;
+  return {limit: SLOT_LIMIT, used, left: SLOT_LIMIT - used};
+}
