@@ -30,11 +30,9 @@ export function xml(text: string): string {
   return text.replace(/[&<>"'\r]/g, character => `&#${character.charCodeAt(0)};`);
 }
 
-/** For a comment line of any language: one line of ASCII, everything else escaped as in JSON. */
+/** For a comment line of any language: one line of ASCII; control characters and all beyond ASCII as `\\u00fc`. */
 export function line(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/[\u007f-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/[^\x20-\x7e]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
