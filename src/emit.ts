@@ -5,16 +5,16 @@ import {coverageOf, TARGETS} from './targets/index.ts';
 import type {Artifact} from './targets/target.ts';
 
 export interface EmitOptions {
-  /** Only this ring: its artifacts, and the runbook of the tree. */
-  readonly ring?: string;
   /** Ids of the targets to emit; all of them by default. Coverage always speaks of all. */
   readonly targets?: readonly string[];
 }
 
-/** Every file of the tree except manifest and sums, see src/seal.ts. `states`: base first, then the rings. */
+/**
+ * Every file of the tree except manifest and sums, see src/seal.ts. `states`: the base, then the rings; or one ring
+ * alone, which gives its folder and the runbook of the tree.
+ */
 export function emit(states: readonly DesiredState[], options: EmitOptions = {}): readonly Artifact[] {
-  const wanted = states.filter(({scope}) => options.ring === undefined || scope.ring === options.ring);
-  const scopes = wanted.map(state => emitScope(state, options));
+  const scopes = states.map(state => emitScope(state, options));
   return [...scopes.flatMap(({artifacts}) => artifacts), ...composeTree(scopes)];
 }
 

@@ -22,7 +22,14 @@ test('other content under the revision of an earlier build is found where the re
   expect(reusedRevision(policy, states, {...same, rings: {pilot: 'acme.pilot@00000000'}})).toHaveLength(1);
 });
 
-test('another revision, a new ring or another organisation is no earlier build', () => {
+test('other content under a lower revision is found too', () => {
+  const [finding] = reusedRevision(policy, states, {...same, revision: '1.10', policy: 'acme@00000000'});
+  expect(finding).toMatchObject({code: 'REVISION-LOWER', severity: 'medium', where: {line: 2}});
+  expect(finding?.hint).toContain('"1.11"');
+  expect(reusedRevision(policy, states, {...same, revision: '1.10'})).toEqual([]);
+});
+
+test('a lower revision before, a new ring or another organisation is no earlier build', () => {
   expect(reusedRevision(policy, states, {...same, revision: '1.8', policy: 'acme@00000000'})).toEqual([]);
   expect(reusedRevision(policy, states, {...same, rings: {}})).toEqual([]);
   expect(reusedRevision(policy, states, {...same, policy: 'umbrella@00000000'})).toEqual([]);

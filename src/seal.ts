@@ -66,19 +66,19 @@ function entry({path, bytes, mode, role, title, controls, embeds}: Artifact): Js
 /** Paths are ASCII, so code units are bytes. */
 const byPath = (a: Artifact, b: Artifact): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-/** What a manifest says of the states it was built from: the base first, then the rings. */
+/** What a manifest says of the states a tree is built from: the base and its rings, or one ring alone. */
 export function sealFor(states: readonly DesiredState[], tool: string): Seal {
-  const base = states[0];
-  if (!base || base.scope.ring !== null) throw new Error('the base state comes first');
-  const rings = states.slice(1).map(({scope, policy}): [string, PolicyId] => [scope.ring!, policy]);
+  const [first] = states;
+  if (!first) throw new Error('a tree has at least one state');
+  const rings = states.flatMap(({scope, policy}) => (scope.ring === null ? [] : [[scope.ring, policy] as const]));
   return {
     tool,
-    policy: base.policy,
-    hubPolicy: base.hubPolicy,
+    policy: first.policy,
+    hubPolicy: first.hubPolicy,
     rings: Object.fromEntries(rings),
-    organization: base.organization.slug,
-    revision: base.revision,
-    date: base.scope.at,
-    stableUntil: base.stableUntil,
+    organization: first.organization.slug,
+    revision: first.revision,
+    date: first.scope.at,
+    stableUntil: first.stableUntil,
   };
 }

@@ -16,7 +16,7 @@ import {type FindingReport, findingReport, unreadReport} from '../report/json.ts
 import {placeCounts} from '../report/places.ts';
 import {forbids} from '../report/summary.ts';
 import {findingText} from '../report/text.ts';
-import {reusedRevision} from '../revision.ts';
+import {type EarlierBuild, reusedRevision} from '../revision.ts';
 import {seal, sealFor} from '../seal.ts';
 import {TARGETS} from '../targets/index.ts';
 
@@ -58,28 +58,23 @@ export default class Build extends BaseCommand {
     const bytes = await readBytes(file);
     const checked = check(bytes, file, {at: flags.at ?? today(), dropExpired: flags['drop-expired']});
     if (!checked.policy) return this.stop(unreadReport(file, checked.findings), 2);
-    const {policy, states} = checked;
+    const {policy} = checked;
     refuseUnknownRing(policy, flags.ring);
+    const states = checked.states.filter(({scope}) => flags.ring === undefined || scope.ring === flags.ring);
     const earlier = await openTree(out);
+    if (flags.ring && earlier && !flags.force) refuseLargerTree(flags.out, earlier, flags.ring);
     const findings = [...checked.findings, ...(earlier ? reusedRevision(policy, states, earlier) : [])];
     const judged = findingReport(findings);
     if (forbids(judged.summary, flags.strict)) return this.stop(judged, 1);
     const about = sealFor(states, `${this.config.name} ${this.config.version}`);
-    const artifacts = seal(
-      emit(states, {
-        ...(flags.ring ? {ring: flags.ring} : {}),
-        ...(flags.target ? {targets: flags.target} : {}),
-      }),
-      about,
-    );
+    const artifacts = seal(emit(states, flags.target ? {targets: flags.target} : {}), about);
     const tree = await writeTree(out, artifacts, {force: flags.force});
-    const state = states.find(({scope}) => scope.ring === (flags.ring ?? null))!;
     const report: BuildReport = {
       ...about,
       out: flags.out,
       ...tree,
       files: artifacts.length,
-      places: placeCounts(state),
+      places: placeCounts(states[0]!),
     };
     if (!this.jsonEnabled()) for (const line of [...talk(findings), ...buildNotes(report)]) log(line);
     this.log(buildText(report));
@@ -96,6 +91,14 @@ export default class Build extends BaseCommand {
 
 function talk(findings: readonly Finding[]): readonly string[] {
   return findings.length > 0 ? [findingText(findings, {color: wantsColor(process.stderr)})] : [];
+}
+
+/** A tree of one ring would take the place of everything else. */
+function refuseLargerTree(out: string, {policy, rings}: EarlierBuild, ring: string): void {
+  if (policy === rings[ring]) return;
+  throw new Failure('FILE_EXISTS', `${out} holds more than the ring ${ring}.`, {
+    hint: 'Choose another folder with --out, or replace everything in it with --force.',
+  });
 }
 
 function refuseUnknownRing({rings}: Policy, ring: string | undefined): void {

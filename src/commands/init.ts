@@ -9,9 +9,13 @@ import {Failure} from '../failure.ts';
 import {ask, isInteractive} from '../io/ask.ts';
 import {today} from '../io/clock.ts';
 import {readBytes, writeNew} from '../io/files.ts';
+import {DOMAIN, type Grammar, ORGANIZATION} from '../policy/names.ts';
 import {type StarterAnswers, starterPolicy} from '../policy/starter.ts';
 import {summarize} from '../report/summary.ts';
 import {visible} from '../report/visible.ts';
+
+/** Stands in every schema this tool wrote. */
+const SCHEMA_MARK = '"$id": "https://wharfinger.example/schemas/policy.schema.json"';
 
 export default class Init extends BaseCommand {
   static override summary = 'Write a first policy, with comments.';
@@ -46,6 +50,10 @@ export default class Init extends BaseCommand {
     const parsed = await this.parse(Init);
     const flags: Interfaces.InferredFlags<typeof Init.flags> = parsed.flags;
     const {file} = parsed.args;
+    if (!/\.ya?ml$/i.test(file))
+      throw new Failure('USAGE', `A starter policy is YAML, and ${file} does not end in .yaml.`, {
+        hint: 'Choose a name such as policy.yaml. JSON has no comments.',
+      });
     const bytes = new TextEncoder().encode(starterPolicy(await complete(flags)));
     const {findings} = check(bytes, file, {at: today()});
     const error = findings.find(({severity}) => severity === 'high');
@@ -55,7 +63,7 @@ export default class Init extends BaseCommand {
     await writeNew(
       [
         {path: file, bytes},
-        {path: schema, bytes: schemaBytes},
+        {path: schema, bytes: schemaBytes, mark: SCHEMA_MARK},
       ],
       {force: flags.force},
     );
@@ -77,13 +85,36 @@ async function complete(flags: Interfaces.InferredFlags<typeof Init.flags>): Pro
       },
     );
   const name = flags.name ?? (await ask('Name of the organisation'));
-  const domain = flags.domain ?? (await ask('A domain it owns, for example acme.example'));
-  const organizations =
-    flags.organization ?? list(await ask('Docker organisations people sign in to', domain.split('.')[0]));
+  const domain = flags.domain ?? (await ask('A domain it owns, for example acme.example', {refuse: unlike(DOMAIN)}));
+  // No guess is offered: a name that differs from Docker Hub by one letter signs everybody out.
+  const organizations = (
+    flags.organization ?? [
+      await ask('Docker organisations people sign in to, exactly as in Docker Hub', {refuse: unlike(ORGANIZATION)}),
+    ]
+  ).flatMap(list);
   const platforms =
     flags.platform ??
-    (missing.length > 0 ? list(await ask('Systems to serve', PLATFORMS.join(', '))).map(platformNamed) : PLATFORMS);
+    (missing.length > 0
+      ? list(await ask('Systems to serve', {fallback: PLATFORMS.join(', '), refuse: unlikePlatforms})).map(
+          platformNamed,
+        )
+      : PLATFORMS);
   return {name, domain, organizations, platforms, ...(flags.contact === undefined ? {} : {contact: flags.contact})};
+}
+
+/** Refuses an answer with a word that a grammar of the policy refuses. */
+function unlike({pattern, what, explain}: Grammar): (answer: string) => string | undefined {
+  return answer => {
+    const wrong = list(answer).find(word => !pattern.test(word));
+    if (wrong === undefined) return undefined;
+    const {why, instead} = explain(wrong);
+    return `${wrong} is not ${what}: ${why}.${instead === undefined ? '' : ` Perhaps ${instead}?`}`;
+  };
+}
+
+function unlikePlatforms(answer: string): string | undefined {
+  const wrong = list(answer).find(word => !PLATFORMS.some(known => known === word.toLowerCase()));
+  return wrong === undefined ? undefined : `There is no system ${wrong}; choose from ${PLATFORMS.join(', ')}.`;
 }
 
 function list(answer: string): string[] {

@@ -36,8 +36,9 @@ export function composeScripts(
     ring: scope.ring ?? '',
     ringTitle: scope.ring ?? 'none: for every machine outside a ring',
     slug: organization.slug,
-    // Escaped as in JSON: the script stays ASCII and its terminal is safe from what a name may hold.
-    organization: line(organization.name),
+    organization: organization.name,
+    // The script stays ASCII, and its terminal is safe from what a name may hold.
+    organizationShown: line(organization.name),
     contact: organization.contact ?? 'none given',
     folders: POLICY_PATHS[platform].folders.map(path => ({path})),
     known: fileSources(platform).map(({location}) => ({path: location})),

@@ -1,13 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
-import {emit} from '../emit.ts';
+import {type EmitOptions, emit} from '../emit.ts';
 import type {JsonObject} from '../json.ts';
 import type {DesiredState} from '../state/state.ts';
 import {coverageOf} from '../targets/index.ts';
 import {composeRunbook} from './runbook.ts';
 
-const pageOf = (policy: JsonObject, options = {}) =>
-  new TextDecoder().decode(emit(statesOf(policy), options).find(({path}) => path === 'README.md')!.bytes);
+const runbookOf = (states: readonly DesiredState[], options: EmitOptions = {}) =>
+  new TextDecoder().decode(emit(states, options).find(({path}) => path === 'README.md')!.bytes);
+const pageOf = (policy: JsonObject, options?: EmitOptions) => runbookOf(statesOf(policy), options);
 const pageOfState = (state: DesiredState) =>
   new TextDecoder().decode(composeRunbook([{state, folder: '', artifacts: [], coverage: coverageOf(state)}]).bytes);
 
@@ -36,7 +37,7 @@ describe('order', () => {
   });
 
   test('a build of one ring says so', () => {
-    const page = pageOf(RICH, {ring: 'pilot'});
+    const page = runbookOf(statesOf(RICH).filter(({scope}) => scope.ring === 'pilot'));
     expect(page).toMatch(/- Policy: `acme\.pilot@[0-9a-f]{8}` \(ring pilot only\)/);
     expect(page).toContain('In folder `rings/pilot/windows/`');
     expect(page).not.toContain('Each ring has its own folder');

@@ -1,4 +1,5 @@
-import {lstat, open, rename, rm} from 'node:fs/promises';
+import {lstat, mkdir, open, rename, rm} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {Failure} from '../failure.ts';
 import {diskFailure, systemCode} from './failures.ts';
 
@@ -40,6 +41,14 @@ async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Text that only files of ours hold: one with it is an older copy and is replaced without asking. */
+  readonly mark?: string;
+}
+
+async function isSomebodys(path: string, mark: string | undefined): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return false;
+  return mark === undefined || !found.isFile() || !new TextDecoder().decode(await readBytes(path)).includes(mark);
 }
 
 /**
@@ -48,14 +57,15 @@ export interface NewFile {
  * @throws Failure FILE_EXISTS, FILE_NOT_WRITTEN
  */
 export async function writeNew(files: readonly NewFile[], {force}: {force: boolean}): Promise<void> {
-  for (const {path} of files)
-    if (!force && (await lstat(path).catch(() => undefined)))
+  for (const {path, mark} of files)
+    if (!force && (await isSomebodys(path, mark)))
       throw new Failure('FILE_EXISTS', `${path} exists already.`, {
         hint: 'Choose another name, or overwrite it with --force.',
       });
   for (const {path, bytes} of files) {
     const staged = `${path}.wharfinger-new`;
     try {
+      await mkdir(dirname(path), {recursive: true});
       const file = await open(staged, 'w', 0o644);
       await file.writeFile(bytes).finally(() => file.close());
       await rename(staged, path);

@@ -4,6 +4,8 @@ import {isJsonObject, type Json} from '../json.ts';
 import type {EarlierBuild} from '../revision.ts';
 import {MANIFEST, SUMS} from '../seal.ts';
 
+const REVISION = /^\d+(\.\d+)*$/;
+
 /** What a tree on the disk says of itself. */
 export interface WrittenManifest extends EarlierBuild {
   /** Every file that is ours, the manifest and the sums among them. */
@@ -22,10 +24,12 @@ export async function readManifest(folder: string): Promise<WrittenManifest | un
     return undefined;
   }
   if (!isJsonObject(value) || value['manifest'] !== 1 || !Array.isArray(value['files'])) return undefined;
+  const revision = value['revision'];
+  if (typeof revision !== 'string' || !REVISION.test(revision)) return undefined;
   const paths = (value['files'] as readonly Json[]).map(file => (isJsonObject(file) ? file['path'] : undefined));
   return {
     policy: String(value['policy']),
-    revision: String(value['revision']),
+    revision,
     rings: isJsonObject(value['rings']) ? (value['rings'] as Record<string, string>) : {},
     files: new Set([...paths.filter(path => typeof path === 'string'), MANIFEST, SUMS]),
     text,

@@ -15,23 +15,26 @@ const NO_SUCH_COMMAND = 127;
 /** Any thrown value in words: our own failures, mistakes on the command line, and bugs. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Failure)
-    return {code: error.code, message: error.message, hint: error.hint ?? 'See wharfinger --help.'};
+    return {code: error.code, message: unwrapped(error.message), hint: error.hint ?? 'See wharfinger --help.'};
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'oclif' in error) {
     if ((error.oclif as {exit?: number}).exit === NO_SUCH_COMMAND)
-      return {code: 'USAGE', message: 'There is no such command.', hint: 'wharfinger help lists them all.'};
-    const lines = message.split('\n').filter(line => line.trim() !== '' && line !== 'See more help with --help');
-    return {
-      code: 'USAGE',
-      message: lines.map(line => line.trim()).join(' '),
-      hint: 'See the same command with --help.',
-    };
+      return {code: 'USAGE', message: 'There is no such command.', hint: 'wharfinger --help lists them all.'};
+    return {code: 'USAGE', message: unwrapped(message), hint: 'See the same command with --help.'};
   }
   return {
     code: 'BUG',
     message: `Something unexpected happened: ${message}`,
     hint: 'This is a bug in wharfinger. Please report the command and this message; DEBUG=* shows where it happened.',
   };
+}
+
+/** One line, without what oclif wraps around the message of a flag that does not parse. */
+function unwrapped(message: string): string {
+  const lines = message.split('\n').map(line => line.trim());
+  return lines
+    .filter(line => !['', 'See more help with --help'].includes(line) && !line.startsWith('Parsing --'))
+    .join(' ');
 }
 
 /** Ends a command in trouble: exit code 2, one JSON document on stdout or the words on stderr. */

@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import type {Finding, Location} from '../finding.ts';
+import {sectionHint, textHint, typeHint} from './issue-hints.ts';
 import {meant} from './meant.ts';
 import {keysUnder} from './model/keys.ts';
 import {type Grammar, grammarOf} from './names.ts';
@@ -30,7 +31,7 @@ function findings(issue: Issue, root: MapNode, path: Path): Finding[] {
   if (node === undefined) return [missing(path, root)];
   switch (issue.code) {
     case 'invalid_type':
-      return [wrongType(issue.expected, node, subject)];
+      return [wrongType(issue.expected, node, path)];
     case 'invalid_value':
       return [wrongValue(issue.values.map(String), node, path)];
     case 'invalid_format':
@@ -104,30 +105,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a section with keys',
 };
 
-function wrongType(expected: string, node: Node, subject: string): Finding {
+function wrongType(expected: string, node: Node, path: Path): Finding {
   const wanted = EXPECTED[expected] ?? expected;
-  if (node.kind === 'scalar' && typeof node.value === 'number' && expected === 'string') return unquoted(node, subject);
-  const hint = typeHint(expected, node);
-  const message =
-    node.kind === 'scalar' && node.value === null
-      ? `${subject} is empty; it must be ${wanted}.`
-      : `${subject} must be ${wanted}, and here stands ${described(node)}.`;
-  return problem('READ-TYPE', node.at, subject, message, {hint});
+  const subject = pathText(path);
+  if (node.kind === 'scalar' && typeof node.value === 'number' && expected === 'string') return unquoted(node, path);
+  const message = isEmpty(node)
+    ? `${subject} is empty; it must be ${wanted}.`
+    : `${subject} must be ${wanted}, and here stands ${described(node)}.`;
+  return problem('READ-TYPE', node.at, subject, message, {hint: typeHint(expected, node, path)});
 }
 
-function typeHint(expected: string, node: Node): string | undefined {
-  if (node.kind !== 'scalar') return expected === 'string' ? 'Write one text, without dash or brackets.' : undefined;
-  if (node.value === null) return 'Write a value, or remove the key.';
-  if (expected === 'boolean' && typeof node.value === 'string') return booleanHint(node.value);
-  if (expected === 'array') return `Write it as a list: [${node.source ?? String(node.value)}].`;
-  if (expected === 'string') return `If it is text, quote it: "${node.source ?? String(node.value)}".`;
-  return undefined;
-}
-
-function booleanHint(text: string): string {
-  if (/^(?:yes|on|true|y|1)$/i.test(text)) return 'Write true, without quotes.';
-  if (/^(?:no|off|false|n|0)$/i.test(text)) return 'Write false, without quotes.';
-  return 'Write true or false.';
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 function described(node: Node): string {
@@ -137,38 +126,33 @@ function described(node: Node): string {
     case 'map':
       return 'a section with keys';
     case 'scalar':
+      if (node.value === null) return 'nothing';
       return typeof node.value === 'string' ? `the text ${printed(node.value)}` : (node.source ?? String(node.value));
   }
 }
 
-/** YAML reads 1.10 as the number 1.1 and 012 as 12: only quotes keep what was written. */
-function unquoted(node: ScalarNode, subject: string): Finding {
+function unquoted(node: ScalarNode, path: Path): Finding {
+  const subject = pathText(path);
   const written = node.source ?? String(node.value);
-  return problem(
-    'READ-QUOTE',
-    node.at,
-    subject,
-    `${subject} must be text, and without quotes ${written} is a number.`,
-    {
-      hint: `Quote it: "${written}".`,
-    },
-  );
+  const message = `${subject} must be text, and without quotes ${written} is a number.`;
+  return problem('READ-QUOTE', node.at, subject, message, {hint: textHint(node, path)});
 }
 
 function wrongValue(allowed: readonly string[], node: Node, path: Path): Finding {
   const subject = pathText(path);
   const list = allowed.length === 1 ? allowed[0]! : `one of ${allowed.join(', ')}`;
-  const near = node.kind === 'scalar' && typeof node.value === 'string' ? meant(node.value, allowed) : undefined;
-  const hint = sourceHint(path, node) ?? versionHint(path) ?? (near === undefined ? undefined : `Write ${near}.`);
+  const near = node.kind === 'scalar' && !isEmpty(node) ? meant(String(node.value), allowed) : undefined;
+  const hint = sourceHint(path, node) ?? versionHint(path, node) ?? (near === undefined ? undefined : `Write ${near}.`);
   return problem('READ-VALUE', node.at, subject, `${subject} must be ${list}, and here stands ${described(node)}.`, {
     hint,
   });
 }
 
-function versionHint(path: Path): string | undefined {
-  return path.length === 1 && path[0] === 'version'
-    ? 'Write version: 1, without quotes: it is the version of the policy format.'
-    : undefined;
+function versionHint(path: Path, node: Node): string | undefined {
+  if (path.length !== 1 || path[0] !== 'version') return undefined;
+  return node.kind === 'scalar' && Number(node.value) > 1
+    ? 'This build reads version 1 of the policy format only: a policy of a later version needs a later build.'
+    : 'Write version: 1, without quotes: it is the version of the policy format.';
 }
 
 /** Sign-in sources are easily taken for one another. */
@@ -234,17 +218,22 @@ function inUnion(issue: z.core.$ZodIssueInvalidUnion, node: Node, root: MapNode,
   );
   if (meant) return findingsOf(meant, root, path);
   const subject = pathText(path);
-  if (node.kind === 'scalar' && typeof node.value === 'number') return [unquoted(node, subject)];
+  if (node.kind === 'scalar' && typeof node.value === 'number') return [unquoted(node, path)];
   const literals = issue.errors.flatMap(errors =>
     errors.flatMap(error => (error.code === 'invalid_value' ? error.values.map(String) : [])),
   );
   const alternatives =
     literals.length > 0 ? `${literals.join(', ')} or a section with keys` : 'text or a section with keys';
-  return [
-    problem('READ-TYPE', node.at, subject, `${subject} must be ${alternatives}, and here stands ${described(node)}.`, {
-      hint: literals.includes('off')
-        ? 'Write off to switch it off; remove the section to leave it unmanaged.'
-        : undefined,
-    }),
-  ];
+  const message = isEmpty(node)
+    ? `${subject} is empty; it must be ${alternatives}.`
+    : `${subject} must be ${alternatives}, and here stands ${described(node)}.`;
+  return [problem('READ-TYPE', node.at, subject, message, {hint: unionHint(literals, node, path)})];
+}
+
+const NO_SECTION = 'Write off to switch it off; remove the section to leave it unmanaged.';
+
+function unionHint(literals: readonly string[], node: Node, path: Path): string | undefined {
+  if (!literals.includes('off')) return isEmpty(node) ? 'Write a value, or remove the key.' : undefined;
+  const isWord = node.kind === 'scalar' && typeof node.value === 'string' && meant(node.value, literals) === undefined;
+  return isWord ? sectionHint(node, path) : NO_SECTION;
 }

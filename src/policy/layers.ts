@@ -1,7 +1,8 @@
 import type {Platform} from '../desktop/platforms.ts';
 import type {Finding} from '../finding.ts';
 import {expandSettings, mergeSettings} from './settings.ts';
-import {type MapNode, nodeAt} from './tree.ts';
+import {type MapNode, type Node, nodeAt} from './tree.ts';
+import {misplacedKeys} from './validate-settings.ts';
 
 /** Settings in long form after some layers, and what was wrong with the way they are written. */
 export interface Layered {
@@ -14,19 +15,31 @@ export interface Layered {
  * it also serves a policy with errors elsewhere. `locked` is not yet complete: see {@link complete}.
  */
 export function layeredSettings(root: MapNode, platform: Platform, ring: string | null): Layered {
-  const patch =
-    ring === null
-      ? []
-      : [
-          ['rings', ring, 'patch', 'settings'],
-          ['rings', ring, 'patch', 'overrides', platform, 'settings'],
-        ];
   let merged = expanded(root, ['settings'], 'base');
-  for (const path of [['overrides', platform, 'settings'], ...patch]) {
+  for (const path of patchPaths(platform, ring)) {
     const layer = expanded(root, path, 'patch');
     merged = {node: mergeSettings(merged.node, layer.node), findings: [...merged.findings, ...layer.findings]};
   }
   return merged;
+}
+
+function patchPaths(platform: Platform, ring: string | null): readonly (readonly string[])[] {
+  const override = ['overrides', platform, 'settings'];
+  if (ring === null) return [override];
+  const patch = ['rings', ring, 'patch'];
+  return [override, [...patch, 'settings'], [...patch, ...override]];
+}
+
+/** The `null` that makes a setting unmanaged on a system, or the group it is in; undefined: there is none. */
+export function nullOf(
+  root: MapNode,
+  platform: Platform,
+  ring: string | null,
+  setting: readonly string[],
+): Node | undefined {
+  return patchPaths(platform, ring)
+    .flatMap(path => setting.map((_, index) => nodeAt(root, [...path, ...setting.slice(0, index + 1)])))
+    .findLast(node => node?.kind === 'scalar' && node.value === null);
 }
 
 /** A setting that only a patch has gets its `locked` here. */
@@ -37,5 +50,7 @@ export function complete(node: MapNode): MapNode {
 function expanded(root: MapNode, path: readonly string[], mode: 'base' | 'patch'): Layered {
   const node = nodeAt(root, path);
   if (node?.kind !== 'map') return {node: {kind: 'map', at: root.at, entries: new Map()}, findings: []};
-  return expandSettings(node, {mode, prefix: path.join('.')});
+  const prefix = path.join('.');
+  const {node: long, findings} = expandSettings(node, {mode, prefix});
+  return {node: long, findings: [...findings, ...misplacedKeys(long, prefix)]};
 }

@@ -9,6 +9,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   block: 'deny',
   forbid: 'deny',
   permit: 'allow',
+  yes: 'allow',
+  true: 'allow',
+  no: 'deny',
+  false: 'deny',
   enterprise: 'business',
 };
 

@@ -1,6 +1,7 @@
 import {settingAt, suggestSetting} from '../desktop/settings/settings.ts';
 import type {Finding, Location} from '../finding.ts';
 import {meant} from './meant.ts';
+import {missingSpace} from './missing-space.ts';
 import {EVERY_KEY, keysUnder} from './model/keys.ts';
 import {pathText, printed, problem} from './problem.ts';
 
@@ -51,6 +52,8 @@ function inRingPatch(path: readonly PropertyKey[]): boolean {
 }
 
 function hintFor(path: readonly PropertyKey[], key: string, known: readonly string[]): string {
+  const spaced = missingSpace(key);
+  if (spaced !== undefined) return spaced;
   const hints: string[] = [];
   const familiar = Object.hasOwn(FAMILIAR, key.toLowerCase()) ? FAMILIAR[key.toLowerCase()] : undefined;
   const place = familiar ?? elsewhere(path, key);

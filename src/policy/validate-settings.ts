@@ -11,6 +11,7 @@ import {
 } from '../desktop/settings/settings.ts';
 import {isOlder} from '../desktop/versions.ts';
 import type {Finding, Location} from '../finding.ts';
+import {missingSpace} from './missing-space.ts';
 import {type SettingCode, settingFinding} from './setting-finding.ts';
 import {type LeafProblem, leafProblem} from './setting-value.ts';
 import type {MapNode, Node} from './tree.ts';
@@ -122,7 +123,10 @@ export function validateSettings(
   function unknown(value: Node, path: Path, where: Location): void {
     const name = path.filter(step => typeof step === 'string').join('.');
     const inside = value.kind === 'map' ? [...value.entries.keys()].map(key => `${name}.${key}`) : [];
-    const hints = [name, ...inside].flatMap(candidate => suggestionText(candidate, candidate === name) ?? []);
+    const spaced = missingSpace(String(path.at(-1)));
+    const hints = spaced
+      ? [spaced]
+      : [name, ...inside].flatMap(candidate => suggestionText(candidate, candidate === name) ?? []);
     report('READ-SETTING-UNKNOWN', path, where, {
       message: `${JSON.stringify(name)} is not a setting of Docker Desktop.`,
       hint:
@@ -173,6 +177,18 @@ export function validateSettings(
 
   checkMembers(node, settingsTree(), []);
   return findings;
+}
+
+const SHAPES: ReadonlySet<string> = new Set<SettingCode>([
+  'READ-SETTING-UNKNOWN',
+  'READ-SETTING-SHAPE',
+  'DD-JSON-SHAPE',
+]);
+
+/** Keys of one layer that belong nowhere: merging drops those with null, and nobody would see them. */
+export function misplacedKeys(layer: MapNode, prefix: string): Finding[] {
+  // These findings are the same on every system.
+  return validateSettings(layer, {platform: 'linux', prefix}).filter(({code}) => SHAPES.has(code));
 }
 
 /** The options themselves, written as a map where the wrapper of their text belongs. */

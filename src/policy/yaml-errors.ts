@@ -33,9 +33,14 @@ function syntaxFinding({code, message}: YAMLError, at: Location): Finding {
         hint: 'Quote a value that begins with & or *.',
       });
     default:
-      return problem('READ-SYNTAX', at, '', `This is not valid YAML: ${message}.`, {hint: HINTS[code]});
+      return problem('READ-SYNTAX', at, '', `This is not valid YAML: ${message}.`, {
+        hint: HINTS[NO_COLON.test(message) ? 'MULTILINE_IMPLICIT_KEY' : code],
+      });
   }
 }
+
+/** `key:value` is one word to YAML, and where a key belongs its parser calls that a missing character. */
+const NO_COLON = /^Implicit map keys need/;
 
 const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_DQ_ESCAPE: 'Write a Windows path in single quotes (\'C:\\Users\') or with two backslashes ("C:\\\\Users").',

@@ -44,11 +44,9 @@ export function hcl(text: string): string {
   return `"${escaped}"`;
 }
 
-/** For a comment line of any language: one line of ASCII, everything else escaped as in JSON. */
+/** For a comment line of any language: one line of ASCII; control characters and all beyond ASCII as `\\u00fc`. */
 export function line(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/[\u007f-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(/[^\x20-\x7e]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

@@ -9,9 +9,15 @@ export interface Key {
 
 /** The keys of the map at a path. Empty where a map has no fixed keys (settings, names of rings) or nothing is known. */
 export function keysUnder(path: readonly PropertyKey[]): readonly Key[] {
+  const model = modelAt(path);
+  return model ? membersOf(model) : [];
+}
+
+/** What is asked of the value at a path; undefined where nothing is known. */
+export function modelAt(path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   let model: z.core.$ZodType | undefined = policyModel;
   for (const step of path) model = model && stepInto(model, step);
-  return model ? membersOf(model) : [];
+  return model;
 }
 
 function* pathsOf(model: z.core.$ZodType, path: string): Generator<string> {

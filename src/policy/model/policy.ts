@@ -5,6 +5,10 @@ import * as hub from './hub.ts';
 import * as rollout from './rollout.ts';
 import {distinct, line, text} from './text.ts';
 
+// zod would write and compile code for every object it meets: dear for the one policy a run reads, and no code of this
+// project is made from text.
+z.config({jitless: true});
+
 const organization = z
   .strictObject({
     name: line('Name', 'As people know it; stands in profiles and reports.', 'Acme Corporation'),

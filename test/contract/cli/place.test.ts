@@ -52,6 +52,19 @@ describe('a ring', () => {
     expect(build(ACME, out, '--ring', 'pilot').status).toBe(0);
     expect(readdirSync(out).sort()).toEqual(['README.md', 'SHA256SUMS', 'manifest.json', 'rings']);
     expect(readdirSync(join(out, 'rings'))).toEqual(['pilot']);
+    expect(build(ACME, out, '--ring', 'pilot').status).toBe(0);
+  });
+
+  test('does not take the place of the whole tree unless told to', () => {
+    const out = join(folder, 'whole');
+    expect(build(ACME, out).status).toBe(0);
+    expect(build(ACME, out, '--ring', 'pilot')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('holds more than the ring pilot'),
+    });
+    expect(readdirSync(out)).toContain('windows');
+    expect(build(ACME, out, '--ring', 'pilot', '--force').status).toBe(0);
+    expect(readdirSync(out)).not.toContain('windows');
   });
 });
 
