@@ -116,7 +116,7 @@ describe('Docker Hub', () => {
   });
 
   test('nothing of it where the policy or the build has nothing of it', () => {
-    for (const page of [pageOf(MINIMAL), pageOf(RICH, {targets: ['linux']}), pageOf(RICH, {ring: 'pilot'})]) {
+    for (const page of [pageOf(MINIMAL), pageOf(RICH, {targets: ['linux']}), runbookOf(statesOf(RICH).filter(({scope}) => scope.ring === 'pilot'))]) {
       expect(page).not.toContain('## Docker Hub');
       expect(page).not.toContain('-remove.json');
     }
