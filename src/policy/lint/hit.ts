@@ -19,15 +19,8 @@ export function settingHit({setting}: System, path: string, said: Said = {}): Hi
   };
 }
 
-/** The hit, where the fleet may include a client older than this. */
-export function* ifOlder({mayBeOlder}: System, version: string, hit: Hit): Generator<Hit | Missing> {
-  const older = mayBeOlder(version);
-  if (older === undefined) yield {needs: 'desktop.minimumVersion'};
-  else if (older) yield hit;
-}
-
 /** The hit, where the fleet may include a client from the first version up to, but not including, the second. */
-export function* ifIncludes(
+export function* whereIncludes(
   {mayInclude}: System,
   [first, before]: readonly [string, string],
   hit: Hit,

@@ -1,8 +1,9 @@
 import {expansionOf} from '../expansion.ts';
 import type {Facts, System} from '../facts.ts';
-import {ifOlder, settingHit} from '../hit.ts';
+import {settingHit} from '../hit.ts';
 import {readPac} from '../pac.ts';
 import type {Hit, Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {AIR_GAP, JSON_PAGE} from './pages.ts';
 import {filled, scriptOf, textAt} from './proxy-values.ts';
 
@@ -109,7 +110,7 @@ export const containersProxyRules: readonly Rule[] = [
     *judge({systems}) {
       for (const system of systems)
         if (filled(system, 'containersProxy.pac') && scriptOf(system, 'containersProxy') === undefined)
-          yield* ifOlder(system, '4.42.1', settingHit(system, 'containersProxy.pac'));
+          yield* whereOlder(system, '4.42.1', settingHit(system, 'containersProxy.pac'));
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type {System} from '../facts.ts';
-import {ifOlder, settingHit} from '../hit.ts';
+import {settingHit} from '../hit.ts';
 import type {Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {windowsOf} from './backend.ts';
 import {JSON_PAGE, MARKETPLACE, MSI, REFERENCE, REFERENCE_2025} from './pages.ts';
 
@@ -85,7 +86,7 @@ export const featureRules: readonly Rule[] = [
     *judge({systems}) {
       for (const system of systems)
         if (isFalse(system, 'allowBetaFeatures') && isTrue(system, 'enableInference'))
-          yield* ifOlder(system, '4.70', settingHit(system, 'enableInference.value'));
+          yield* whereOlder(system, '4.70', settingHit(system, 'enableInference.value'));
     },
   },
   {
@@ -187,7 +188,7 @@ export const featureRules: readonly Rule[] = [
       for (const system of systems) {
         const cloud = environment['cloudSettingsPolicy'];
         if (!isTrue(system, 'extensionsPrivateMarketplace') || cloud === false) continue;
-        if (cloud === true) yield* ifOlder(system, '4.60', settingHit(system, 'extensionsPrivateMarketplace.value'));
+        if (cloud === true) yield* whereOlder(system, '4.60', settingHit(system, 'extensionsPrivateMarketplace.value'));
         else if (system.mayBeOlder('4.60') !== false) yield {needs: 'environment.cloudSettingsPolicy'};
       }
     },

@@ -1,5 +1,6 @@
-import {ifIncludes, ifOlder, settingHit} from '../hit.ts';
+import {settingHit, whereIncludes} from '../hit.ts';
 import type {Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {COMMANDS, DERIVED, isolated, listAt, SOCKET_IMAGES, SWITCH} from './isolation-values.ts';
 import {ISOLATION_CONFIG, ISOLATION_LIMITS} from './pages.ts';
 
@@ -66,7 +67,7 @@ export const isolationSocketRules: readonly Rule[] = [
           const hit = {...settingHit(system, path), subject};
           if (UNRESTRICTED.has(command)) yield hit;
           else if (command === 'plugin' || command === 'login')
-            yield* ifOlder(system, '4.47', {
+            yield* whereOlder(system, '4.47', {
               ...hit,
               message: 'Before 4.47 this command cannot be restricted: the entry has no effect there.',
               fix: 'Raise desktop.minimumVersion to "4.47" once no older client is left.',
@@ -86,7 +87,7 @@ export const isolationSocketRules: readonly Rule[] = [
     *judge({systems}) {
       for (const system of systems)
         if (listAt(system, COMMANDS).length > 0)
-          yield* ifIncludes(system, ['4.46', '4.47'], settingHit(system, COMMANDS));
+          yield* whereIncludes(system, ['4.46', '4.47'], settingHit(system, COMMANDS));
     },
   },
   {
@@ -99,7 +100,7 @@ export const isolationSocketRules: readonly Rule[] = [
     source: 'release notes 4.59',
     judged: 'policy',
     *judge({systems}) {
-      for (const system of isolated(systems)) yield* ifOlder(system, '4.59', settingHit(system, SWITCH));
+      for (const system of isolated(systems)) yield* whereOlder(system, '4.59', settingHit(system, SWITCH));
     },
   },
   {
@@ -118,7 +119,7 @@ export const isolationSocketRules: readonly Rule[] = [
         const anyTag = listAt(system, SOCKET_IMAGES).some(({text}) => text.endsWith(':*'));
         const message =
           'Before 4.36 derived images do not get the Docker socket where the allowed image has the tag *.';
-        yield* ifOlder(system, anyTag ? '4.36' : '4.35', settingHit(system, DERIVED, anyTag ? {message} : {}));
+        yield* whereOlder(system, anyTag ? '4.36' : '4.35', settingHit(system, DERIVED, anyTag ? {message} : {}));
       }
     },
   },

@@ -1,6 +1,7 @@
 import type {Facts, System} from '../facts.ts';
-import {ifOlder, settingHit} from '../hit.ts';
+import {settingHit} from '../hit.ts';
 import type {Hit, Missing, Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {windowsOf} from './backend.ts';
 import {isolated, listAt, SOCKET_IMAGES, SWITCH} from './isolation-values.ts';
 import {ISOLATION, ISOLATION_LIMITS, JSON_PAGE} from './pages.ts';
@@ -112,7 +113,7 @@ export const isolationRules: readonly Rule[] = [
     source: 'release notes 4.68',
     judged: 'policy',
     *judge({systems}) {
-      for (const system of isolated(systems)) yield* ifOlder(system, '4.68', settingHit(system, SWITCH));
+      for (const system of isolated(systems)) yield* whereOlder(system, '4.68', settingHit(system, SWITCH));
     },
   },
   {
@@ -126,7 +127,7 @@ export const isolationRules: readonly Rule[] = [
     source: 'release notes 4.31, 4.23',
     judged: 'policy',
     *judge({systems}) {
-      for (const system of isolated(systems)) yield* ifOlder(system, '4.31', settingHit(system, SWITCH));
+      for (const system of isolated(systems)) yield* whereOlder(system, '4.31', settingHit(system, SWITCH));
     },
   },
   {
@@ -141,7 +142,7 @@ export const isolationRules: readonly Rule[] = [
     judged: 'policy',
     *judge({systems, place}) {
       for (const system of systems)
-        yield* ifOlder(system, '4.44.3', {
+        yield* whereOlder(system, '4.44.3', {
           at: place('desktop', 'minimumVersion', system.platform),
           subject: 'desktop.minimumVersion',
         });
@@ -172,7 +173,7 @@ function* clusterImages(system: System): Generator<Hit | Missing> {
   const missing = CLUSTER_HELPERS.filter(helper => !images.some(image => image.includes(`/${helper}`)));
   if (missing.length === 0) return;
   const lacking = missing.map(helper => `${repository}/${helper}:*`).join(', ');
-  yield* ifOlder(
+  yield* whereOlder(
     system,
     '4.44',
     settingHit(system, 'kubernetes.imagesRepository', {

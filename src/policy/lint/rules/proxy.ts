@@ -1,7 +1,8 @@
 import type {Facts, System} from '../facts.ts';
-import {ifIncludes, ifOlder, settingHit} from '../hit.ts';
+import {settingHit, whereIncludes} from '../hit.ts';
 import {elementsOf, readPac} from '../pac.ts';
 import type {Hit, Missing, Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {windowsOf} from './backend.ts';
 import {AIR_GAP, JSON_PAGE, JSON_PAGE_2025, METHODS, SETTINGS_GUI} from './pages.ts';
 import {filled, PROXIES, scriptOf, textAt} from './proxy-values.ts';
@@ -57,7 +58,7 @@ export const proxyRules: readonly Rule[] = [
     source: 'release notes 4.31',
     judged: 'policy',
     *judge({systems}) {
-      for (const system of withProxyInFile(systems)) yield* ifOlder(system, '4.31', settingHit(system, 'proxy'));
+      for (const system of withProxyInFile(systems)) yield* whereOlder(system, '4.31', settingHit(system, 'proxy'));
     },
   },
   {
@@ -71,7 +72,7 @@ export const proxyRules: readonly Rule[] = [
     judged: 'policy',
     *judge({systems}) {
       for (const system of withProxyInFile(systems))
-        yield* ifIncludes(system, ['4.41', '4.41.1'], settingHit(system, 'proxy'));
+        yield* whereIncludes(system, ['4.41', '4.41.1'], settingHit(system, 'proxy'));
     },
   },
   {
@@ -84,7 +85,7 @@ export const proxyRules: readonly Rule[] = [
     source: 'release notes 4.58',
     judged: 'policy',
     *judge({systems}) {
-      for (const system of withProxyInFile(systems)) yield* ifOlder(system, '4.58', settingHit(system, 'proxy'));
+      for (const system of withProxyInFile(systems)) yield* whereOlder(system, '4.58', settingHit(system, 'proxy'));
     },
   },
   {
@@ -99,7 +100,7 @@ export const proxyRules: readonly Rule[] = [
     *judge({systems}) {
       const windows = windowsOf(systems);
       if (windows?.setting('proxy.locked')?.value === true)
-        yield* ifOlder(windows, '4.80', settingHit(windows, 'proxy'));
+        yield* whereOlder(windows, '4.80', settingHit(windows, 'proxy'));
     },
   },
   {
@@ -198,9 +199,10 @@ function* pacVersions({systems, place}: Facts): Generator<Hit | Missing> {
   for (const system of systems) {
     const {profileProxy, inFile} = system;
     for (const path of ['proxy.pac', 'proxy.embeddedPac', 'containersProxy.embeddedPac'])
-      if (filled(system, path) && inFile(path.split('.')[0]!)) yield* ifOlder(system, '4.46', settingHit(system, path));
+      if (filled(system, path) && inFile(path.split('.')[0]!))
+        yield* whereOlder(system, '4.46', settingHit(system, path));
     if (filled(system, 'containersProxy.pac'))
-      yield* ifOlder(
+      yield* whereOlder(
         system,
         '4.38',
         settingHit(system, 'containersProxy.pac', {
@@ -209,7 +211,7 @@ function* pacVersions({systems, place}: Facts): Generator<Hit | Missing> {
         }),
       );
     if (profileProxy)
-      yield* ifOlder(system, '4.48', {
+      yield* whereOlder(system, '4.48', {
         at: place('proxy', 'deliver'),
         subject: 'proxy.deliver',
         controls: ['settings.proxy'],
@@ -226,7 +228,7 @@ function* businessOnly({policy: {environment}, systems}: Facts): Generator<Hit |
     if (paths.length > 0 && environment['subscription'] === undefined) yield {needs: 'environment.subscription'};
     else if (environment['subscription'] !== 'business') yield* paths.map(path => settingHit(system, path));
     if (kerberos && system.platform === 'windows')
-      yield* ifOlder(
+      yield* whereOlder(
         system,
         '4.52',
         settingHit(system, 'proxy.enableKerberosNtlm', {

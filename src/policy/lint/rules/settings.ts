@@ -1,6 +1,7 @@
 import type {Facts, System} from '../facts.ts';
-import {ifOlder, settingHit} from '../hit.ts';
+import {settingHit} from '../hit.ts';
 import type {Hit, Missing, Rule} from '../rule.ts';
+import {whereOlder} from '../where-older.ts';
 import {backendOf, windowsOf} from './backend.ts';
 import {ISOLATION_LIMITS, JSON_PAGE, MSI, REFERENCE, REFERENCE_2025, SETTINGS_GUI, WINDOWS_INSTALL} from './pages.ts';
 import {overlaps, rangeOf} from './ranges.ts';
@@ -228,7 +229,8 @@ export const settingRules: readonly Rule[] = [
     judged: 'policy',
     *judge({systems}) {
       for (const system of systems)
-        if (directoriesOf(system)) yield* ifOlder(system, '4.36', settingHit(system, 'filesharingAllowedDirectories'));
+        if (directoriesOf(system))
+          yield* whereOlder(system, '4.36', settingHit(system, 'filesharingAllowedDirectories'));
     },
   },
 ];
