@@ -36,6 +36,7 @@ export type ReadCode =
   | 'READ-HOST-COUNT'
   | 'READ-VERSION-ORDER'
   | 'READ-DATE'
+  | 'READ-PLATFORM'
   | 'READ-RING'
   | 'READ-CONTROL'
   | 'READ-EXCEPTION'
