@@ -11,7 +11,7 @@ export type Checked =
 
 /** Reads and plans: everything that can be said of a policy before anything is emitted. */
 export function check(bytes: Uint8Array, name: string, options: PlanOptions): Checked {
-  const {policy, findings} = read(bytes, name);
+  const {policy, findings} = read(bytes, name, options);
   if (!policy) return {findings};
   const planned = plan(policy, options);
   return {policy, states: planned.states, findings: [...findings, ...planned.findings]};

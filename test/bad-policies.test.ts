@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {plan} from '../src/plan.ts';
-import {read} from '../src/policy/read.ts';
+import {check} from '../src/check.ts';
 import type {BadPolicy} from './bad-policies/bad-policy.ts';
 import {model} from './bad-policies/model.ts';
 import {rules} from './bad-policies/rules.ts';
@@ -10,8 +9,8 @@ import {syntax} from './bad-policies/syntax.ts';
 const AT = '2026-11-21';
 
 function errorsOf({file = 'policy.yaml', text = '', bytes}: BadPolicy) {
-  const {policy, findings} = read(bytes ? Uint8Array.from(bytes) : new TextEncoder().encode(text), file);
-  return [...findings, ...(policy ? plan(policy, {at: AT}).findings : [])].filter(({severity}) => severity === 'high');
+  const {findings} = check(bytes ? Uint8Array.from(bytes) : new TextEncoder().encode(text), file, {at: AT});
+  return findings.filter(({severity}) => severity === 'high');
 }
 
 describe.each(Object.entries({syntax, model, rules, settings}))('bad policies: %s', (_, table) => {

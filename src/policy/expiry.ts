@@ -31,7 +31,7 @@ export function exceptionsInForce(
   return split(exceptions, at, dropExpired, ({control}) => control);
 }
 
-interface Expiring {
+export interface Expiring {
   readonly expires?: Day;
   readonly owner?: string;
   readonly at: Location;
@@ -50,7 +50,7 @@ function split<T extends Expiring>(
   };
 }
 
-function expiredFinding({expires, owner, at}: Expiring, control: string, dropped: boolean): Finding {
+export function expiredFinding({expires, owner, at}: Expiring, control: string, dropped: boolean): Finding {
   const ended = `${control}: its last day was ${expires}`;
   const who = owner === undefined ? '' : ` Ask ${owner}.`;
   if (dropped)

@@ -35,6 +35,7 @@ export type ReadCode =
   | 'READ-PRESET'
   | 'READ-VERSION-ORDER'
   | 'READ-DATE'
+  | 'READ-PLATFORM'
   | 'READ-RING'
   | 'READ-CONTROL'
   | 'READ-EXCEPTION'

@@ -38,11 +38,25 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What a profile cannot carry is lost where it is the only way. */
-export function profileProxyFindings({proxy}: Policy, settings: MapNode): Finding[] {
+/** Where the profile is the only way on macOS: what it cannot carry is lost, and what is no proxy by hand goes around. */
+export function profileProxyFindings(policy: Policy, settings: MapNode): Finding[] {
   const value = proxyOf(settings);
   const node = nodeAt(settings, ['proxy']);
-  if (!value || !node || proxy.deliver.includes('admin-settings')) return [];
+  if (!value || !node || policy.proxy.deliver.includes('admin-settings')) return [];
+  if (!profileProxy(policy, settings))
+    return [
+      problem(
+        'READ-PROFILE-PROXY',
+        node.at,
+        'settings.proxy',
+        'A macOS profile carries only the addresses of a manual proxy: this one is written into admin-settings.json on macOS, although proxy.deliver names the profile alone.',
+        {
+          severity: 'medium',
+          controls: ['settings.proxy'],
+          hint: 'Add admin-settings to proxy.deliver, or write mode: manual with its addresses.',
+        },
+      ),
+    ];
   const lost = [
     ...(value['enableKerberosNtlm'] === true ? ['enableKerberosNtlm'] : []),
     ...(value['locked'] === false ? ['locked: false'] : []),

@@ -99,9 +99,31 @@ describe('warnings do not stop a policy', () => {
   });
 });
 
+test('what is written for a system the policy does not serve is said, without stopping it', () => {
+  const text = `${MINIMAL.replace('[acme]', '[acme], linux: []')}revision: "1.0"
+desktop: {minimumVersion: "4.83"}
+platforms: [windows]
+overrides: {linux: {settings: {analyticsEnabled: false}}, windows: {settings: {analyticsEnabled: false}}}
+rings: {pilot: {patch: {signIn: {linux: []}, overrides: {macos: {}}}}}
+exceptions: [{control: signIn.macos, ring: pilot, value: [], reason: r, owner: o, expires: 2099-01-01}]
+`;
+  const {policy, findings} = read(bytes(text), 'policy.yaml');
+  expect(policy).toBeDefined();
+  expect(findings.map(({code, severity, subject}) => [code, severity, subject])).toEqual(
+    [
+      'signIn.linux',
+      'overrides.linux',
+      'rings.pilot.patch.signIn.linux',
+      'rings.pilot.patch.overrides.macos',
+      'exceptions[0]',
+    ].map(subject => ['READ-PLATFORM', 'info', subject]),
+  );
+  expect(findings[0]!.message).toContain('Linux');
+});
+
 describe('hostile input', () => {
   const ends = (input: Uint8Array, name: string) => {
-    const {policy, findings} = read(input, name);
+    const {policy, findings} = read(input, name, {at: '2026-11-21'});
     // Whatever it was, it was either read or refused with a place.
     expect(policy !== undefined || findings.some(({severity, where}) => severity === 'high' && where)).toBe(true);
   };

@@ -6,9 +6,9 @@ import type {Policy} from './policy.ts';
 import {policyOf} from './policy-of.ts';
 import {problem} from './problem.ts';
 import {READ_RULES} from './rules/all.ts';
-import {settingsRule} from './rules/settings.ts';
 import {readTree} from './source.ts';
 import {toJson} from './tree.ts';
+import {type UnresolvedOptions, unresolvedFindings} from './unresolved.ts';
 
 export interface ReadResult {
   /** Undefined where an error stands. */
@@ -18,10 +18,11 @@ export interface ReadResult {
 }
 
 /**
- * Bytes to a policy with its defaults. Settings are resolved and checked later, ring by ring (resolve.ts).
+ * Bytes to a policy with its defaults. Settings are resolved and checked later, ring by ring (resolve.ts); where an
+ * error keeps a policy from that, they are checked here, and with the day in `options` also what has expired.
  * @param name file name for places in findings; decides between YAML and JSON, see {@link readTree}
  */
-export function read(bytes: Uint8Array, name: string): ReadResult {
+export function read(bytes: Uint8Array, name: string, options: UnresolvedOptions = {}): ReadResult {
   const {root, findings} = readTree(bytes, name);
   if (root === undefined) return {findings};
   if (root.kind !== 'map') return {findings: [...findings, notAMap(root.at)]};
@@ -33,7 +34,8 @@ export function read(bytes: Uint8Array, name: string): ReadResult {
   const consequence = ({where}: Finding) => findings.some(first => samePlace(first.where, where));
   const all = inFileOrder([...findings, ...ruled.filter(finding => !consequence(finding))]);
   if (model.success && !hasError(all)) return {policy: policyOf(model.data, root), findings: all};
-  return {findings: inFileOrder([...all, ...settingsRule(root).filter(finding => !consequence(finding))])};
+  const unresolved = unresolvedFindings(root, options).filter(finding => !consequence(finding));
+  return {findings: inFileOrder([...all, ...unresolved])};
 }
 
 function notAMap(at: Location): Finding {

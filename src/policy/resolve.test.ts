@@ -210,6 +210,16 @@ describe('proxy', () => {
     expect(platforms.macos!.adminSettings).toMatchObject({proxy: {mode: 'system'}});
   });
 
+  test('a proxy that goes into the file although the policy names the profile alone is a warning', () => {
+    const found = (deliver: string[], more: JsonObject = {}) =>
+      resolve(policyOf({settings: {proxy: {mode: 'system'}}, proxy: {deliver}, ...more}), {ring: null, at: AT})
+        .findings;
+    expect(found(['profile'])).toMatchObject([{code: 'READ-PROFILE-PROXY', severity: 'medium'}]);
+    expect(found(['profile'])[0]!.message).toContain('is written into admin-settings.json on macOS');
+    expect(found(['admin-settings', 'profile'])).toEqual([]);
+    expect(found(['profile'], {platforms: ['windows']})).toEqual([]);
+  });
+
   test('what the profile cannot carry is said', () => {
     const policy = policyOf({
       settings: {proxy: {...proxy, locked: false, enableKerberosNtlm: true}},
@@ -226,6 +236,7 @@ test('settings without any sign-in source are a warning where the policy allows 
   expect(denied).toMatchObject({findings: [{code: 'DD-ADMIN-ALONE', severity: 'high'}]});
   const allowed = resolve(policyOf({...alone, adminSettingsWithoutOrganization: 'allow'}), {ring: null, at: AT});
   expect(allowed.findings).toMatchObject([{code: 'DD-ADMIN-ALONE', severity: 'medium'}]);
+  expect(allowed.findings[0]!.hint).not.toContain('or accept it');
   expect(allowed.resolved?.platforms.linux?.adminSettings).toBeDefined();
   expect(resolve(policyOf({...alone, platforms: ['windows']}), {ring: null, at: AT}).findings).toEqual([]);
 });

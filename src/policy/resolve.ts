@@ -1,6 +1,7 @@
-import {PLATFORM_NAMES, type Platform} from '../desktop/platforms.ts';
+import type {Platform} from '../desktop/platforms.ts';
 import type {Exemption, Finding} from '../finding.ts';
 import {isJsonObject, type JsonObject} from '../json.ts';
+import {adminAlone} from './admin-alone.ts';
 import {settingOf, unmanagedExceptions, withExceptions} from './apply-exceptions.ts';
 import {allowInForce, exceptionsInForce} from './expiry.ts';
 import {hasError, inFileOrder} from './findings.ts';
@@ -9,7 +10,7 @@ import type {Policy, PolicyException, ResolvedPlatform, ResolvedPolicy, Resolved
 import {inPrecedence} from './policy-of.ts';
 import {profileProxy, profileProxyFindings} from './profile-proxy.ts';
 import {controlsOf, forPlatform, type LeftOut} from './settings.ts';
-import {type MapNode, nodeAt, placeOf, toJson} from './tree.ts';
+import {type MapNode, nodeAt, toJson} from './tree.ts';
 import {validateSettings} from './validate-settings.ts';
 
 export {stableUntil} from './expiry.ts';
@@ -41,6 +42,7 @@ export function resolve(policy: Policy, scope: Scope, {dropExpired = false}: Res
     ...unmanagedExceptions(
       exceptions.inForce,
       merged.map(([, {node}]) => node),
+      {root: policy.root, ring: scope.ring, platforms: policy.platforms},
     ),
     ...platforms.flatMap(platform => platform.findings),
   ]);
@@ -88,8 +90,8 @@ function resolvePlatform(
   };
   const findings = [
     ...validateSettings(whole, {platform, minimumVersion, maximumVersion}),
-    ...(proxy ? profileProxyFindings(policy, node) : []),
-    ...(adminSettings && signIn.sources.length === 0 ? [adminAlone(policy, scope, platform)] : []),
+    ...(platform === 'macos' ? profileProxyFindings(policy, node) : []),
+    ...(adminSettings && signIn.sources.length === 0 ? [adminAlone(policy.root, scope.ring, platform)] : []),
   ];
   const controls = new Set(controlsOf(whole).map(({id}) => id));
   return {platform, resolved, left: left.filter(({path}) => controls.has(path)), findings};
@@ -154,26 +156,4 @@ function objectOf(node: MapNode): JsonObject {
 
 function without(node: MapNode, key: string): MapNode {
   return {...node, entries: new Map([...node.entries].filter(([name]) => name !== key))};
-}
-
-/**
- * The file forces sign-in and names no organisation: an account from elsewhere passes, and for accounts without Docker
- * Business the settings are ignored (docker/docs enforce-sign-in/methods.md@cc4ce29).
- */
-function adminAlone({root, adminSettingsWithoutOrganization}: Policy, {ring}: Scope, platform: Platform): Finding {
-  const path =
-    ring !== null && nodeAt(root, ['rings', ring, 'patch', 'signIn', platform])
-      ? ['rings', ring, 'patch', 'signIn', platform]
-      : ['signIn', platform];
-  return {
-    code: 'DD-ADMIN-ALONE',
-    controls: [`signIn.${platform}`, 'settings'],
-    status: 'fail',
-    severity: adminSettingsWithoutOrganization === 'deny' ? 'high' : 'medium',
-    subject: path.join('.'),
-    message: `On ${PLATFORM_NAMES[platform]} there are settings and no sign-in source: admin-settings.json alone asks for any account, not for one of your organisation.`,
-    where: placeOf(root, path),
-    hint: `Name a source in signIn.${platform}, remove the settings there, or accept it with adminSettingsWithoutOrganization: allow.`,
-    source: 'docker/docs enforce-sign-in/methods.md@cc4ce29',
-  };
 }

@@ -146,7 +146,7 @@ organization: {name: Acme, domain: acme.example}
 signIn: {organizations: [acme]}
 `,
     finds: ['READ-VALUE 1:10'],
-    says: ['must be 1'],
+    says: ['must be 1', 'reads version 1 of the policy format only'],
   },
   {
     name: 'no organisation',
@@ -700,7 +700,7 @@ rings:
   pilot:
 `,
     finds: ['READ-TYPE 5:3'],
-    says: ['is empty'],
+    says: ['is empty', 'Write pilot: {}'],
   },
   {
     name: 'rings as list',
@@ -825,5 +825,119 @@ exceptions:
 `,
     finds: ['READ-KEY-MISSING 7:5'],
     says: ['no key value'],
+  },
+  {
+    name: 'revision of one number without quotes',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+revision: 1
+`,
+    finds: ['READ-QUOTE 4:11'],
+    says: ['In quotes it is not a revision either', 'such as "1.4.0"'],
+  },
+  {
+    name: 'day without hyphens',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+registryAccess: {allow: [{host: a.example, expires: 20990101}]}
+`,
+    finds: ['READ-QUOTE 4:53'],
+    says: ['Write "2099-01-01".'],
+  },
+  {
+    name: 'version of Docker Desktop of one number',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+desktop: {minimumVersion: 4}
+`,
+    finds: ['READ-QUOTE 4:27'],
+    says: ['In quotes it is not a version of Docker Desktop either'],
+  },
+  {
+    name: 'registry access that is empty',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+registryAccess:
+`,
+    finds: ['READ-TYPE 4:1'],
+    says: ['registryAccess is empty; it must be off or a section'],
+  },
+  {
+    name: 'registry access as one word',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+registryAccess: deny
+`,
+    finds: ['READ-TYPE 4:17'],
+    says: ['Write registryAccess: {dockerHub: deny}.'],
+  },
+  {
+    name: 'namespace access as one word',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+namespaceAccess: deny
+`,
+    finds: ['READ-TYPE 4:18'],
+    says: ['Write namespaceAccess: {personalPush: deny}.'],
+  },
+  {
+    name: 'registry as text',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+registryAccess:
+  allow:
+    - ghcr.io
+    - ghcr
+`,
+    finds: ['READ-TYPE 6:7', 'READ-TYPE 7:7'],
+    says: ['Write - host: ghcr.io', 'Write - use: ghcr.'],
+  },
+  {
+    name: 'yes for allow',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+imageAccess: {official: yes, verifiedPublisher: false}
+`,
+    finds: ['READ-VALUE 4:25', 'READ-VALUE 4:49'],
+    says: ['Write allow.', 'Write deny.'],
+  },
+  {
+    name: 'no space after a colon',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings:
+  analyticsEnabled:false
+`,
+    finds: ['READ-TYPE 5:3'],
+    says: ['Put a space after the colon: analyticsEnabled: false.'],
+  },
+  {
+    name: 'no space after the colon of a key at the top',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+revision:1
+`,
+    finds: ['READ-SYNTAX 4:1'],
+    says: ['or the space after it'],
+  },
+  {
+    name: 'no space after the colon of an unknown key',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+linuxAgent: {repair:true}
+`,
+    finds: ['READ-KEY-UNKNOWN 4:14'],
+    says: ['Put a space after the colon: repair: true.'],
   },
 ];

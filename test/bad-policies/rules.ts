@@ -828,4 +828,37 @@ foo: 1
       '"foo"',
     ],
   },
+  {
+    name: 'additional setting that is one of the catalogue in other capitals',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+additionalSettings: {AnalyticsEnabled: {locked: true, value: true}}
+`,
+    finds: ['READ-ADDITIONAL 5:22'],
+    says: ['is the setting analyticsEnabled', 'without regard to case'],
+  },
+  {
+    name: 'additional settings that differ in capitals only',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+additionalSettings: {newKey: 1, NewKey: 2}
+`,
+    finds: ['READ-ADDITIONAL 4:33'],
+    says: ['are one key', 'Keep one'],
+  },
+  {
+    name: 'unknown ring for a setting that one ring manages',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+rings: {pilot: {patch: {settings: {analyticsEnabled: false}}}}
+exceptions:
+  - {control: settings.analyticsEnabled, ring: pilots, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-RING 6:48'],
+    says: ['Did you mean pilot?'],
+  },
 ];

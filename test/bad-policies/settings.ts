@@ -226,7 +226,7 @@ signIn: {organizations: [acme], linux: []}
 settings: {analyticsEnabled: false}
 `,
     finds: ['DD-ADMIN-ALONE 3:40'],
-    says: ['asks for any account'],
+    says: ['On Linux', 'is not settled'],
   },
   {
     name: 'no sign-in source in a ring',
@@ -237,7 +237,7 @@ settings: {analyticsEnabled: false}
 rings: {pilot: {patch: {signIn: {windows: []}}}}
 `,
     finds: ['DD-ADMIN-ALONE 5:43'],
-    says: ['Windows'],
+    says: ['Windows', 'asks for any account', 'or accept it with'],
   },
   {
     name: 'settings of one system and no source there',
@@ -248,5 +248,166 @@ overrides: {macos: {settings: {analyticsEnabled: false}}}
 `,
     finds: ['DD-ADMIN-ALONE 3:40'],
     says: ['macOS'],
+  },
+  {
+    name: 'typo in a null of a ring',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+rings: {pilot: {patch: {settings: {analyticEnabled: null}}}}
+`,
+    finds: ['READ-SETTING-UNKNOWN 5:36'],
+    says: ['Did you mean analyticsEnabled?'],
+  },
+  {
+    name: 'typo in a null of an override',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+overrides: {windows: {settings: {analyticEnabled: null}}}
+`,
+    finds: ['READ-SETTING-UNKNOWN 5:34'],
+    says: ['Did you mean analyticsEnabled?'],
+  },
+  {
+    name: 'typo in a null of an override in a ring',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {proxy: {mode: system}}
+rings: {pilot: {patch: {overrides: {windows: {settings: {proxy: {htp: null}}}}}}}
+`,
+    finds: ['READ-SETTING-UNKNOWN 5:66'],
+    says: ['proxy.http'],
+  },
+  {
+    name: 'typo in a null of an exception',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {proxy: {mode: system}}
+rings: {pilot: {}}
+exceptions:
+  - {control: settings.proxy, ring: pilot, value: {mode: system, htp: null}, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-SETTING-UNKNOWN 7:66'],
+    says: ['proxy.http'],
+  },
+  {
+    name: 'lock of a null where nothing locks',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+rings: {pilot: {patch: {settings: {linuxVM: {locked: null}}}}}
+`,
+    finds: ['DD-JSON-SHAPE 4:46'],
+    says: ['cannot be locked'],
+  },
+  {
+    name: 'exception to a group of settings',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {linuxVM: {wslEngineEnabled: true}}
+rings: {pilot: {}}
+exceptions:
+  - {control: settings.linuxVM, ring: pilot, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-CONTROL 7:5'],
+    says: ['is no control', 'Name the setting: settings.linuxVM.wslEngineEnabled.'],
+  },
+  {
+    name: 'exception to what no Docker Desktop has',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+rings: {pilot: {}}
+exceptions:
+  - {control: settings.nope, ring: pilot, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-CONTROL 7:5'],
+    says: [
+      '"settings.nope" is not a setting of Docker Desktop.',
+      'Settings this policy manages: settings.analyticsEnabled.',
+    ],
+  },
+  {
+    name: 'exception to a setting that is nowhere near',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+rings: {pilot: {}}
+exceptions:
+  - {control: settings.extensionEnabled, ring: pilot, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-CONTROL 7:5'],
+    says: ['is not a setting', 'Did you mean settings.extensionsEnabled?'],
+  },
+  {
+    name: 'exception to a setting that its ring drops',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+rings: {pilot: {patch: {settings: {analyticsEnabled: null}}}}
+exceptions:
+  - {control: settings.analyticsEnabled, ring: pilot, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-CONTROL 7:5'],
+    says: ['is left unmanaged in ring pilot by the null on line 5', 'Remove that null'],
+  },
+  {
+    name: 'unknown ring and unknown setting in one exception',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+rings: {pilot: {}}
+exceptions:
+  - {control: settings.analyticEnabled, ring: pilots, value: true, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-CONTROL 7:5', 'READ-RING 7:47'],
+    says: ['Did you mean pilot?', 'Did you mean settings.analyticsEnabled?'],
+  },
+  {
+    name: 'errors of reading and of resolving at once',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false}
+registryAccess: {allow: [{host: a.example, owner: jo, expires: 2026-01-31}]}
+rings: {pilot: {}}
+exceptions:
+  - {control: signIn.windows, ring: pilot, value: [profile], reason: r, owner: o, expires: 2099-01-01}
+  - {control: settings.analyticsEnabled, ring: pilot, value: 1, reason: r, owner: o, expires: 2099-01-01}
+  - {control: settings.nope, ring: pilot, value: 1, reason: r, owner: o, expires: 2099-01-01}
+`,
+    finds: ['READ-EXPIRED 5:26', 'READ-VALUE 8:52', 'READ-SETTING-TYPE 9:62', 'READ-CONTROL 10:5'],
+    says: ['Ask jo.', 'registry-key, registry-json', 'Write analyticsEnabled: true', 'settings.nope'],
+  },
+  {
+    name: 'settings without source beside an unknown key',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme], linux: []}
+settings: {analyticsEnabled: false}
+foo: 1
+`,
+    finds: ['DD-ADMIN-ALONE 3:40', 'READ-KEY-UNKNOWN 5:1'],
+    says: ['not settled'],
+  },
+  {
+    name: 'no space after a colon in braces',
+    text: `version: 1
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled:false}
+`,
+    finds: ['READ-SETTING-UNKNOWN 4:12'],
+    says: ['Put a space after the colon: analyticsEnabled: false.'],
   },
 ];

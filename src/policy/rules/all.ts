@@ -3,6 +3,7 @@ import {dateRule} from './dates.ts';
 import {versionOrderRule} from './desktop.ts';
 import {exceptionRule} from './exceptions.ts';
 import {organizationRule, revisionRule} from './organization.ts';
+import {unservedRule} from './platforms.ts';
 import {allowEntryRule, entryIdRule} from './registry-access.ts';
 import type {Rule} from './rule.ts';
 import {secretRule} from './secrets.ts';
@@ -17,6 +18,7 @@ export const READ_RULES: readonly Rule[] = [
   allowEntryRule,
   entryIdRule,
   dateRule,
+  unservedRule,
   exceptionRule,
   additionalSettingsRule,
   secretRule,
