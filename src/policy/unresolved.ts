@@ -58,7 +58,11 @@ function scopeFindings(
     ...merged.flatMap(({platform, node}) => {
       const whole = complete(withExceptions(node, exceptions));
       return [
-        ...validateSettings(whole, {platform, minimumVersion: minimumVersion(root, platform)}),
+        ...validateSettings(whole, {
+          platform,
+          minimumVersion: versionOf(root, 'minimumVersion', platform),
+          maximumVersion: versionOf(root, 'maximumVersion', platform),
+        }),
         ...(isAlone(root, ring, platform, whole, exceptions) ? [adminAlone(root, ring, platform)] : []),
       ];
     }),
@@ -120,7 +124,7 @@ function hasExpired(entry: Node, at: Day): boolean {
   return expires !== undefined && isDay(expires) && isOver(expires, at);
 }
 
-function minimumVersion(root: MapNode, platform: Platform): string | undefined {
-  const text = textAt(root, 'desktop', 'minimumVersion') ?? textAt(root, 'desktop', 'minimumVersion', platform);
+function versionOf(root: MapNode, key: 'minimumVersion' | 'maximumVersion', platform: Platform): string | undefined {
+  const text = textAt(root, 'desktop', key) ?? textAt(root, 'desktop', key, platform);
   return text !== undefined && VERSION.pattern.test(text) ? text : undefined;
 }

@@ -85,3 +85,16 @@ process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arc
 print(['From start to exit', 'time', 'ratio', 'aim'], started);
 process.stdout.write('\n');
 print(['In one process (aim: 300 a second, under 200 MB, flat)', 'speed', 'memory', 'growth'], tenants);
+
+const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, 'test/bench/lint.ts')], {encoding: 'utf8'});
+if (status !== 0) throw new Error(stderr);
+const stages = JSON.parse(stdout) as {read: number; resolve: number; lint: number};
+process.stdout.write('\n');
+print(
+  ['100 entries, 60 settings, 5 rings', 'time', 'ratio'],
+  (['read', 'resolve', 'lint'] as const).map(stage => [
+    stage,
+    `${stages[stage].toFixed(1)} ms`,
+    `${(stages[stage] / stages.read).toFixed(1)}x`,
+  ]),
+);

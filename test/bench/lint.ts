@@ -1,6 +1,6 @@
 /**
- * What the rules cost beside the stages around them: a policy with 100 allow-list entries, every setting of Docker's own
- * sample (94 values, 60 of them more than a lock), 5 rings with exceptions; prints one JSON line.
+ * What the rules cost beside the stages before them: a policy with 100 allow-list entries, every setting of Docker's own
+ * sample (some 60 values besides their locks) and 5 rings with an exception each; prints one JSON line.
  *
  *     node test/bench/lint.ts
  */

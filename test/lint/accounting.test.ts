@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {RULES} from '../../src/policy/lint/rules/all.ts';
 import known from '../data/lint-rule-ids.json' with {type: 'json'};
@@ -35,6 +36,8 @@ describe('every rule', () => {
       /(?:^|[\s;,])(?:[MJR]|RN|J2[45]|R25|EI|SI|AC|CR|RAM|RAM24|IAM|NS|ECI[a-z]?|AG|MSI|PKG|INT|JAMF|FAQ|WI|MI|UM|AL|PM|K8|GUI|TF|PMF)(?:$|[\s;,])/,
     );
     if (rule.judged === 'construction') expect(rule.why).toMatch(/\S+\.(?:test\.ts|ps1)/);
+    if ('why' in rule)
+      expect(filesIn(rule.why).filter(file => !existsSync(new URL(`../../${file}`, import.meta.url)))).toEqual([]);
   });
 });
 
@@ -53,3 +56,8 @@ test('how many are judged how', () => {
     }
   `);
 });
+
+/** Files of this repository that a text names. */
+function filesIn(text: string): readonly string[] {
+  return text.match(/\b(?:src|test)\/[\w./-]+\.\w+/g) ?? [];
+}

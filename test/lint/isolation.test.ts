@@ -1,15 +1,16 @@
+import type {JsonObject} from '../../src/json.ts';
 import {describeRules} from './table.ts';
 
 const oldest = (minimumVersion: string) => ({desktop: {minimumVersion}});
 const unknown = {desktop: {minimumVersion: null}};
 const isolation = {settings: {enhancedContainerIsolation: true}};
 const off = {settings: {enhancedContainerIsolation: false}};
-const socket = (dockerSocketMount: object) => ({
+const socket = (dockerSocketMount: JsonObject) => ({
   settings: {enhancedContainerIsolation: {value: true, dockerSocketMount}},
 });
 const images = (...list: string[]) => socket({imageList: {images: list}});
 const commands = (...list: string[]) => socket({commandList: {type: 'deny', commands: list}});
-const isolated = (settings: object) => ({settings: {...isolation.settings, ...settings}});
+const isolated = (settings: JsonObject) => ({settings: {...isolation.settings, ...settings}});
 
 const SWITCH = 'settings.enhancedContainerIsolation';
 const MOUNT = `${SWITCH}.dockerSocketMount`;

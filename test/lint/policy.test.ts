@@ -89,19 +89,20 @@ describeRules({
       patch: {
         platforms: ['macos'],
         desktop: {minimumVersion: {macos: '4.86', linux: '4.86'}},
-        overrides: {windows: {settings: {}}},
         linuxAgent: {repair: true},
-        rings: pilot({signIn: {linux: ['registry-json']}}),
       },
       finds: [
         ['info', 'desktop.minimumVersion.linux'],
         ['info', 'desktop.install'],
-        ['info', 'overrides.windows'],
         ['info', 'linuxAgent'],
-        ['info', 'rings.pilot.patch.signIn.linux'],
       ],
     },
-    {when: 'keys of systems that are served', patch: {overrides: {windows: {settings: {}}}}, finds: []},
+    {when: 'keys of systems that are served', patch: {linuxAgent: {repair: true}}, finds: []},
+    {
+      when: 'sign-in is said by READ-PLATFORM',
+      patch: {platforms: ['windows', 'macos'], signIn: {linux: ['registry-json']}},
+      finds: [],
+    },
   ],
   'WF-CONTRADICTION': [
     {

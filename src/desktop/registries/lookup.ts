@@ -49,18 +49,18 @@ function formsOf(registry: Registry, preset: Preset): readonly Form[] {
       preset,
       row: rowOf(registry, template),
       emitted: true,
-      parse: parserOf(patternOf(template)),
+      parse: templateParser(template),
     }));
   const foreign = new Set(registry.presets.flatMap(({emit}) => emit));
   const hints = registry.hosts
     .filter(({host}) => !foreign.has(host) && !/^\{\w+\}$/.test(host))
-    .map(row => ({registry, preset, row, emitted: false, parse: parserOf(patternOf(row.host))}));
+    .map(row => ({registry, preset, row, emitted: false, parse: templateParser(row.host)}));
   const names = registry.match.map(match => ({
     registry,
     preset,
     row: nameRow(registry),
     emitted: false,
-    parse: parserOf(match.startsWith('^') ? new RegExp(match) : patternOf(match)),
+    parse: match.startsWith('^') ? parserOf(new RegExp(match)) : templateParser(match),
   }));
   return [...listed, ...hints, ...names];
 }
@@ -102,6 +102,13 @@ function patternOf(template: string): RegExp {
     })
     .join('');
   return new RegExp(`^${source}$`);
+}
+
+/** Most hosts end otherwise, which is quicker to see than a pattern is to match. */
+function templateParser(template: string): Form['parse'] {
+  const ending = /[^}*]*$/.exec(template)![0];
+  const parse = parserOf(patternOf(template));
+  return host => (host.endsWith(ending) ? parse(host) : undefined);
 }
 
 function parserOf(pattern: RegExp): Form['parse'] {

@@ -36,7 +36,8 @@ export const allowListRules: readonly Rule[] = [
     judged: 'policy',
     *judge(facts) {
       const expansion = expansionOf(facts);
-      if (!expansion) return;
+      // The list is the same in every ring.
+      if (!expansion || facts.ring !== null) return;
       for (const entry of facts.allow) {
         if (entry.host !== undefined) yield* missingHosts(facts, entry, expansion);
         yield* noted(facts, entry, expansion, ['layers']).map(hit => ({

@@ -1,4 +1,4 @@
-import {PLATFORM_NAMES, PLATFORMS} from '../../../desktop/platforms.ts';
+import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../../../desktop/platforms.ts';
 import {daysAfter, isOver} from '../../day.ts';
 import type {Day} from '../../policy.ts';
 import {pathText} from '../../problem.ts';
@@ -37,7 +37,8 @@ export const policyRules: readonly Rule[] = [
     id: 'WF-UNSERVED',
     group: 'Policy',
     severity: 'info',
-    condition: 'A key is about an operating system that `platforms` leaves out.',
+    condition:
+      'A version, installation or agent is described for an operating system that `platforms` leaves out. Sign-in, overrides and exceptions of such a system are READ-PLATFORM.',
     message: 'This is about a system that `platforms` leaves out: it has no effect.',
     fix: 'Add the system to platforms, or remove the key.',
     source: 'rule of this program',
@@ -103,23 +104,21 @@ function* switchedOff({policy: {registryAccess, imageAccess}, systems, place, si
       };
 }
 
-/** Keys that are about one system, under the policy and under the patch of each ring. */
-function* unserved({policy: {platforms, rings}, place, written}: Facts): Generator<Hit> {
-  const layers = [[], ...rings.map(({name}) => ['rings', name, 'patch'])];
-  for (const platform of PLATFORMS) {
-    if (platforms.includes(platform)) continue;
-    const paths = [
-      ...layers.flatMap(layer => [
-        [...layer, 'signIn', platform],
-        [...layer, 'overrides', platform],
-      ]),
+/** Where a system is spoken of besides signIn, overrides and exceptions. */
+const ABOUT: Readonly<Record<Platform, readonly (readonly string[])[]>> = {
+  windows: [['desktop', 'install']],
+  macos: [],
+  linux: [['linuxAgent']],
+};
+
+function* unserved({policy: {platforms}, place, written}: Facts): Generator<Hit> {
+  for (const platform of PLATFORMS.filter(system => !platforms.includes(system)))
+    for (const path of [
       ['desktop', 'minimumVersion', platform],
       ['desktop', 'maximumVersion', platform],
-      ...(platform === 'windows' ? [['desktop', 'install']] : []),
-      ...(platform === 'linux' ? [['linuxAgent']] : []),
-    ];
-    for (const path of paths) if (written(...path)) yield {at: place(...path), subject: pathText(path)};
-  }
+      ...ABOUT[platform],
+    ])
+      if (written(...path)) yield {at: place(...path), subject: pathText(path)};
 }
 
 const DOCKER_HUB = /(?:^|\.)docker\.(?:io|com)$/;
