@@ -10,11 +10,13 @@ export type FrameName =
   | "macos/uninstall.sh"
   | "posix/ground.sh"
   | "posix/install.frame.sh"
+  | "posix/lock.sh"
   | "posix/opening.sh"
   | "posix/receipt.sh"
   | "posix/uninstall.frame.sh"
   | "posix/writing.sh"
   | "runbook.md"
+  | "runbook/difference.md"
   | "runbook/docker-home.md"
   | "runbook/linux.md"
   | "runbook/macos.md"
@@ -43,11 +45,11 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":11,"column":2},"end":{"line":11,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":12,"column":2},"end":{"line":12,"column":18}}})) != null ? stack1 : "")
     + ", "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":20},"end":{"line":11,"column":32}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":12,"column":20},"end":{"line":12,"column":32}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":34},"end":{"line":11,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":12,"column":34},"end":{"line":12,"column":47}}})) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "Every control is served wherever it applies.\n";
@@ -60,9 +62,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":19,"column":2},"end":{"line":19,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":20,"column":2},"end":{"line":20,"column":18}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":19,"column":20},"end":{"line":19,"column":32}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":20,"column":20},"end":{"line":20,"column":32}}})) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -74,12 +76,12 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "# Coverage of "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":1,"column":14},"end":{"line":1,"column":29}}})) != null ? stack1 : "")
-    + "\n\nWorst first. NO: the policy says it, and nothing of this build can express it there. n/a: it does not exist there, or\nthe policy leaves it out there. Empty: the control has nothing to do with that place.\n\n"
+    + "\n\nWorst first. NO: nothing of this build can express it there. Partly: some of it cannot be carried there. Default only:\nnot locked, so users may change it. n/a: it does not exist there, or the policy leaves it out there. Empty: the control\nhas nothing to do with that place.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"table"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n## Why not everywhere\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "")
     + "\n## What the controls are\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"titles"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"titles"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "linux/install.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -97,12 +99,14 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/writing.sh"),depth0,{"name":"posix/writing.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/lock.sh"),depth0,{"name":"posix/lock.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/install.frame.sh"),depth0,{"name":"posix/install.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "linux/primitives.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts=/var/lib/wharfinger\ntools='chmod chown id ls mkdir mv rm rmdir sha256sum stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 644 1 37`.\nfacts() { stat -c '%u %a %h %s' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() { sha256sum; }\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls` of GNU marks a list with `+`.\nacl_present() {\n  case $(ls -ld \"$1\") in\n    ??????????+*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# The mode of a file masks its list: nobody gets more than the group has, which is judged as part of the mode.\nacl_grants_change() { return 1; }\n\nclear_acl() {\n  command -v setfacl >/dev/null 2>&1 && setfacl -b \"$1\" 2>/dev/null\n  return 0\n}\n\n# Not every file system has these flags. Where they stay, the step that follows fails and says so.\nclear_flags() {\n  command -v chattr >/dev/null 2>&1 && chattr -i -a \"$1\" >/dev/null 2>&1\n  return 0\n}\n\nunlock_hint() { printf 'lsattr -d \"%s\"; chattr -i \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'setfacl -b \"%s\" (package acl)' \"$1\"; }\n\n# A file in another root gets its SELinux label when that system starts.\nrestore_context() {\n  [ -z \"$root\" ] || return 0\n  command -v restorecon >/dev/null 2>&1 && restorecon \"$1\" 2>/dev/null\n  return 0\n}\n\n# There are no managed preferences on Linux: 3 means that there is nothing to judge.\npreference() { return 3; }\n";
+    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts=/var/lib/wharfinger\ntools='chmod chown id ls mkdir mv rm rmdir sha256sum sleep stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 644 1 37`.\nfacts() { stat -c '%u %a %h %s' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() { sha256sum; }\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls` of GNU marks a list with `+`.\nacl_present() {\n  case $(ls -ld \"$1\") in\n    ??????????+*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# The mode of a file masks its list: nobody gets more than the group has, which is judged as part of the mode.\nacl_grants_change() { return 1; }\n\nclear_acl() {\n  command -v setfacl >/dev/null 2>&1 && setfacl -b \"$1\" 2>/dev/null\n  return 0\n}\n\n# Not every file system has these flags. Where they stay, the step that follows fails and says so.\nclear_flags() {\n  command -v chattr >/dev/null 2>&1 && chattr -i -a \"$1\" >/dev/null 2>&1\n  return 0\n}\n\nunlock_hint() { printf 'lsattr -d \"%s\"; chattr -i \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'setfacl -b \"%s\" (package acl)' \"$1\"; }\n\n# A file in another root gets its SELinux label when that system starts.\nrestore_context() {\n  [ -z \"$root\" ] || return 0\n  command -v restorecon >/dev/null 2>&1 && restorecon \"$1\" 2>/dev/null\n  return 0\n}\n\n# What tells a process from a later one of the same number: the moment of its start. Nothing where it cannot be seen.\nbirth() {\n  IFS= read -r process 2>/dev/null <\"/proc/$1/stat\" || return 0\n  # After the name, which may hold anything, the start is the twentieth word.\n  # shellcheck disable=SC2086 # words\n  set -- ${process##*) }\n  printf '%s' \"${20-}\"\n}\n\n# There are no managed preferences on Linux: 3 means that there is nothing to judge.\npreference() { return 3; }\n";
 },"useData":true},
   "linux/uninstall.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -119,6 +123,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/ground.sh"),depth0,{"name":"posix/ground.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/writing.sh"),depth0,{"name":"posix/writing.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/lock.sh"),depth0,{"name":"posix/lock.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
@@ -140,12 +146,14 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/writing.sh"),depth0,{"name":"posix/writing.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/lock.sh"),depth0,{"name":"posix/lock.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/install.frame.sh"),depth0,{"name":"posix/install.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "macos/primitives.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts='/Library/Application Support/Wharfinger'\ntools='chflags chmod chown defaults id ls mkdir mv rm rmdir stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 0644 1 37`.\nfacts() { stat -f '%u %Mp%Lp %l %z' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() {\n  if command -v shasum >/dev/null 2>&1; then shasum -a 256\n  elif command -v sha256sum >/dev/null 2>&1; then sha256sum\n  else openssl dgst -sha256 -r\n  fi\n}\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls -e` prints each entry of a list on a line of its own below the file.\nacl_present() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# Entries that deny make nothing weaker; Apple puts some on folders of the system.\nacl_grants_change() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*' allow '*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\nclear_acl() { chmod -N \"$1\"; }\n\n# Clearing the system's flags needs a system that is not locked down. Where they stay, the step that follows says so.\nclear_flags() {\n  chflags -h nouchg,nouappnd,noschg,nosappnd \"$1\" 2>/dev/null\n  return 0\n}\n\nunlock_hint() { printf 'ls -ldO \"%s\"; chflags nouchg,noschg \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'chmod -N \"%s\"' \"$1\"; }\n\nrestore_context() { return 0; }\n\n# Prints a managed preference of Docker Desktop. 1: there is none. 2: it cannot be read. 3: another root cannot show it.\npreference() {\n  [ -z \"$root\" ] || return 3\n  domain='/Library/Managed Preferences/com.docker.config'\n  [ -e \"$domain.plist\" ] || return 1\n  defaults read \"$domain\" >/dev/null 2>&1 || return 2\n  type=$(defaults read-type \"$domain\" \"$1\" 2>/dev/null) || return 1\n  case $type in\n    'Type is string') defaults read \"$domain\" \"$1\" 2>/dev/null || return 2 ;;\n    *) printf '(not a string)' ;;\n  esac\n}\n";
+    return "# What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.\n\nreceipts='/Library/Application Support/Wharfinger'\ntools='chflags chmod chown defaults id ls mkdir mv ps rm rmdir sleep stat tr'\n\n# Owner, mode, links and size of a path itself, never of what a link points to: `0 0644 1 37`.\nfacts() { stat -f '%u %Mp%Lp %l %z' \"$1\"; }\n\n# Digest of standard input; what stands after the first blank is the tool's own.\nsha256() {\n  if command -v shasum >/dev/null 2>&1; then shasum -a 256\n  elif command -v sha256sum >/dev/null 2>&1; then sha256sum\n  else openssl dgst -sha256 -r\n  fi\n}\n\nown() { chown -h 0:0 \"$1\"; }\n\n# `ls -e` prints each entry of a list on a line of its own below the file.\nacl_present() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\n# Entries that deny make nothing weaker; Apple puts some on folders of the system.\nacl_grants_change() {\n  case $(ls -lde \"$1\") in\n    *\"$nl\"*' allow '*) return 0 ;;\n    *) return 1 ;;\n  esac\n}\n\nclear_acl() { chmod -N \"$1\"; }\n\n# Clearing the system's flags needs a system that is not locked down. Where they stay, the step that follows says so.\nclear_flags() {\n  chflags -h nouchg,nouappnd,noschg,nosappnd \"$1\" 2>/dev/null\n  return 0\n}\n\nunlock_hint() { printf 'ls -ldO \"%s\"; chflags nouchg,noschg \"%s\"' \"$1\" \"$1\"; }\n\nacl_hint() { printf 'chmod -N \"%s\"' \"$1\"; }\n\nrestore_context() { return 0; }\n\n# What tells a process from a later one of the same number: the moment of its start, whatever the caller's time zone.\nbirth() { TZ=UTC0 ps -o lstart= -p \"$1\" 2>/dev/null | tr -cs 'A-Za-z0-9' '-'; }\n\n# Prints a managed preference of Docker Desktop. 1: there is none. 2: it cannot be read. 3: another root cannot show it.\npreference() {\n  [ -z \"$root\" ] || return 3\n  domain='/Library/Managed Preferences/com.docker.config'\n  [ -e \"$domain.plist\" ] || return 1\n  defaults read \"$domain\" >/dev/null 2>&1 || return 2\n  type=$(defaults read-type \"$domain\" \"$1\" 2>/dev/null) || return 1\n  case $type in\n    'Type is string') defaults read \"$domain\" \"$1\" 2>/dev/null || return 2 ;;\n    *) printf '(not a string)' ;;\n  esac\n}\n";
 },"useData":true},
   "macos/uninstall.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -163,12 +171,14 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/writing.sh"),depth0,{"name":"posix/writing.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/lock.sh"),depth0,{"name":"posix/lock.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/receipt.sh"),depth0,{"name":"posix/receipt.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"posix/uninstall.frame.sh"),depth0,{"name":"posix/uninstall.frame.sh","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "posix/ground.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "# Speech. Lines for people and one result line go to standard output, what is wrong to standard error.\n\nroot=\ndry=no\nwould=\nchanged=0\nleft=0\ntemporary=\n\nsay() { printf '%s\\n' \"$1\"; }\n\ncomplain() { printf '%s\\n' \"$1\" >&2; }\n\n# Text that somebody else may have chosen, as printable ASCII.\nshown() { printf '%s' \"$1\" | tr -c '\\040-\\176' '?'; }\n\n# One more change, in words: `created \"/usr/share/docker-desktop\"`.\nchange() {\n  changed=$((changed + 1))\n  say \"$would$1\"\n}\n\n# The last line: what a management system shows and searches.\nresult() {\n  verb=changed\n  [ \"$dry\" = no ] || verb='would-change'\n  outcome=\"wharfinger: $1 policy=$policy revision=$revision\"\n  [ -z \"$ring\" ] || outcome=\"$outcome ring=$ring\"\n  outcome=\"$outcome $verb=$changed left=$left\"\n  [ -z \"$root\" ] || outcome=\"$outcome root=\\\"$root\\\"\"\n  say \"$outcome\"\n}\n\nforget_temporary() {\n  [ -z \"$temporary\" ] || rm -f \"$temporary\"\n  temporary=\n}\n\n# What went wrong and, where given, what to do. What is in place stays.\nstop() {\n  complain \"error: $1\"\n  [ $# -lt 2 ] || complain \"  do: $2\"\n  forget_temporary\n  result trouble\n  exit 2\n}\n\ntrap 'stop \"interrupted\" \"run this script again\"' HUP INT TERM\n\nrefuse_usage() {\n  complain \"error: $1\"\n  usage >&2\n  exit 2\n}\n\n# Flags that both scripts have; `own_option` takes those of one script, and is false for others.\nread_options() {\n  # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.\n  case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac\n  while [ $# -gt 0 ]; do\n    case $1 in\n      '') ;;\n      --dry-run) dry=yes would='would have ' ;;\n      --root=*) choose_root \"${1#--root=}\" ;;\n      --root)\n        [ $# -gt 1 ] || refuse_usage '--root wants a folder'\n        choose_root \"$2\"\n        shift\n        ;;\n      --help)\n        usage\n        exit 0\n        ;;\n      *) own_option \"$1\" || refuse_usage \"unknown flag \\\"$(shown \"$1\")\\\"\" ;;\n    esac\n    shift\n  done\n}\n\n# The other root, without a slash at its end; the machine itself is the empty text.\nchoose_root() {\n  case $1 in\n    /*) ;;\n    *) refuse_usage \"--root wants an absolute path, not \\\"$(shown \"$1\")\\\"\" ;;\n  esac\n  # Every path from here on is printed as it is.\n  [ \"$(shown \"$1\")\" = \"$1\" ] || refuse_usage \"--root wants a path of printable ASCII, not \\\"$(shown \"$1\")\\\"\"\n  root=$1\n  while :; do\n    case $root in\n      */) root=${root%/} ;;\n      *) break ;;\n    esac\n  done\n  [ ! -L \"${root:-/}\" ] && [ -d \"${root:-/}\" ] || refuse_usage \"--root: \\\"$(shown \"$1\")\\\" is not a folder\"\n}\n\nrequire_system() {\n  for tool in $tools; do\n    command -v \"$tool\" >/dev/null 2>&1 || stop \"this machine has no $tool in $PATH\"\n  done\n  [ \"$(id -u)\" = 0 ] || stop 'only root may do this' 'run it with sudo, or let the management system run it as root'\n}\n\n# Looking. Nothing here follows a link or opens anything.\n\n# Folders that a dry run would have created: below them there is nothing yet.\nimagined=$nl\n\n# Sets kind (none, file, folder, link, other), owner, mode, links and size.\nlook() {\n  kind=none owner='' mode='' links='' size=''\n  case $imagined in *\"$nl${1%/*}$nl\"*) return 0 ;; esac\n  if [ -L \"$1\" ]; then kind='link'\n  elif [ -f \"$1\" ]; then kind='file'\n  elif [ -d \"$1\" ]; then kind='folder'\n  elif [ -e \"$1\" ]; then kind='other'\n  else return 0\n  fi\n  seen=$(facts \"$1\") || stop \"\\\"$1\\\" cannot be examined\"\n  # shellcheck disable=SC2086 # four numbers\n  set -- $seen\n  owner=$1 mode=$2 links=$3 size=$4\n}\n\n# Says in `fault` why the file that was looked at is not one that administrators alone write and everybody reads.\njudge_file() {\n  fault=\n  if [ \"$kind\" != file ]; then fault='it is not a file'\n  elif [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 07133)) -ne 0 ]; then fault=\"its mode is $mode\"\n  elif [ $((0$mode & 0444)) -ne $((0444)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif [ \"$links\" != 1 ]; then fault='it is a hard link, the same file has another name'\n  elif acl_present \"$1\"; then fault='it has an access control list'\n  fi\n}\n\n# The same for a folder. $2 decides about its access control list: acl_present or acl_grants_change.\njudge_folder() {\n  fault=\n  if [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 0022)) -ne 0 ]; then fault=\"others may change it: mode $mode\"\n  elif [ $((0$mode & 0555)) -ne $((0555)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif \"$2\" \"$1\"; then fault='its access control list lets others change it'\n  fi\n}\n\n# Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.\nread_digest() {\n  digest=\n  [ \"$kind\" = file ] && [ \"$size\" -le 1048576 ] || return 0\n  digest=$(sha256 <\"$1\") || stop \"\\\"$1\\\" cannot be read\"\n  digest=${digest%% *}\n}\n\n# True for a file that administrators alone write and that holds exactly the bytes with this digest.\nis_right() {\n  look \"$1\"\n  judge_file \"$1\"\n  [ -z \"$fault\" ] || return 1\n  read_digest \"$1\"\n  [ \"$digest\" = \"$2\" ]\n}\n";
+    return "# Speech. Lines for people and one result line go to standard output, what is wrong to standard error.\n\nroot=\ndry=no\nwould=\nchanged=0\nleft=0\ntemporary=\n\nsay() { printf '%s\\n' \"$1\"; }\n\ncomplain() { printf '%s\\n' \"$1\" >&2; }\n\n# Text that somebody else may have chosen, as printable ASCII.\nshown() { printf '%s' \"$1\" | tr -c '\\040-\\176' '?'; }\n\n# One more change, in words: `created \"/usr/share/docker-desktop\"`.\nchange() {\n  changed=$((changed + 1))\n  say \"$would$1\"\n}\n\n# The last line: what a management system shows and searches. A dry run never looks like an installation that went well.\nresult() {\n  word=$1 verb=changed\n  [ \"$dry\" = no ] || verb='would-change'\n  [ \"$dry\" = no ] || [ \"$word\" = trouble ] || word='dry-run'\n  outcome=\"wharfinger: $word policy=$policy revision=$revision\"\n  [ -z \"$ring\" ] || outcome=\"$outcome ring=$ring\"\n  outcome=\"$outcome $verb=$changed left=$left\"\n  [ -z \"$root\" ] || outcome=\"$outcome root=\\\"$root\\\"\"\n  say \"$outcome\"\n}\n\nforget_temporary() {\n  [ -z \"$temporary\" ] || rm -f \"$temporary\"\n  temporary=\n}\n\n# What went wrong and, where given, what to do. What is in place stays.\nstop() {\n  complain \"error: $1\"\n  [ $# -lt 2 ] || complain \"  do: $2\"\n  forget_temporary\n  result trouble\n  exit 2\n}\n\ntrap 'stop \"interrupted\" \"run this script again\"' HUP INT TERM\n\nrefuse_usage() {\n  complain \"error: $1\"\n  usage >&2\n  exit 2\n}\n\n# Flags that both scripts have; `own_option` takes those of one script, and is false for others.\nread_options() {\n  # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.\n  case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac\n  while [ $# -gt 0 ]; do\n    case $1 in\n      '') ;;\n      --dry-run) dry=yes would='would have ' ;;\n      --root=*) choose_root \"${1#--root=}\" ;;\n      --root)\n        [ $# -gt 1 ] || refuse_usage '--root wants a folder'\n        choose_root \"$2\"\n        shift\n        ;;\n      --help)\n        usage\n        exit 0\n        ;;\n      *) own_option \"$1\" || refuse_usage \"unknown flag \\\"$(shown \"$1\")\\\"\" ;;\n    esac\n    shift\n  done\n}\n\n# The other root, without a slash at its end; the machine itself is the empty text.\nchoose_root() {\n  case $1 in\n    /*) ;;\n    *) refuse_usage \"--root wants an absolute path, not \\\"$(shown \"$1\")\\\"\" ;;\n  esac\n  # Every path from here on is printed as it is.\n  [ \"$(shown \"$1\")\" = \"$1\" ] || refuse_usage \"--root wants a path of printable ASCII, not \\\"$(shown \"$1\")\\\"\"\n  root=$1\n  while :; do\n    case $root in\n      */) root=${root%/} ;;\n      *) break ;;\n    esac\n  done\n  [ ! -L \"${root:-/}\" ] && [ -d \"${root:-/}\" ] || refuse_usage \"--root: \\\"$(shown \"$1\")\\\" is not a folder\"\n}\n\nrequire_system() {\n  for tool in $tools; do\n    command -v \"$tool\" >/dev/null 2>&1 || stop \"this machine has no $tool in $PATH\"\n  done\n  [ \"$(id -u)\" = 0 ] || stop 'only root may do this' 'run it with sudo, or let the management system run it as root'\n}\n\n# Looking. Nothing here follows a link or opens anything.\n\n# Folders that a dry run would have created: below them there is nothing yet.\nimagined=$nl\n\n# Sets kind (none, file, folder, link, other), owner, mode, links and size.\nlook() {\n  kind=none owner='' mode='' links='' size=''\n  case $imagined in *\"$nl${1%/*}$nl\"*) return 0 ;; esac\n  if [ -L \"$1\" ]; then kind='link'\n  elif [ -f \"$1\" ]; then kind='file'\n  elif [ -d \"$1\" ]; then kind='folder'\n  elif [ -e \"$1\" ]; then kind='other'\n  else return 0\n  fi\n  seen=$(facts \"$1\") || stop \"\\\"$1\\\" cannot be examined\"\n  # shellcheck disable=SC2086 # four numbers\n  set -- $seen\n  owner=$1 mode=$2 links=$3 size=$4\n}\n\n# Says in `fault` why the file that was looked at is not one that administrators alone write and everybody reads.\njudge_file() {\n  fault=\n  if [ \"$kind\" != file ]; then fault='it is not a file'\n  elif [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 07133)) -ne 0 ]; then fault=\"its mode is $mode\"\n  elif [ $((0$mode & 0444)) -ne $((0444)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif [ \"$links\" != 1 ]; then fault='it is a hard link, the same file has another name'\n  elif acl_present \"$1\"; then fault='it has an access control list'\n  fi\n}\n\n# The same for a folder. $2 decides about its access control list: acl_present or acl_grants_change.\njudge_folder() {\n  fault=\n  if [ \"$owner\" != 0 ]; then fault=\"its owner is user $owner\"\n  elif [ $((0$mode & 0022)) -ne 0 ]; then fault=\"others may change it: mode $mode\"\n  elif [ $((0$mode & 0555)) -ne $((0555)) ]; then fault=\"not everybody may read it: mode $mode\"\n  elif \"$2\" \"$1\"; then fault='its access control list lets others change it'\n  fi\n}\n\n# Ends the script where a folder that holds something is in the place of the file that was looked at: nothing removes it.\nrefuse_full_folder() {\n  [ \"$kind\" = folder ] && [ -n \"$(ls -A \"$1\")\" ] || return 0\n  stop \"a folder that is not empty is in the place of the file \\\"$1\\\"\" 'find out who put it there, then move it away'\n}\n\n# Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.\nread_digest() {\n  digest=\n  [ \"$kind\" = file ] && [ \"$size\" -le 1048576 ] || return 0\n  digest=$(sha256 <\"$1\") || stop \"\\\"$1\\\" cannot be read\"\n  digest=${digest%% *}\n}\n\n# True for a file that administrators alone write and that holds exactly the bytes with this digest.\nis_right() {\n  look \"$1\"\n  judge_file \"$1\"\n  [ -z \"$fault\" ] || return 1\n  read_digest \"$1\"\n  [ \"$digest\" = \"$2\" ]\n}\n";
 },"useData":true},
   "posix/install.frame.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -267,9 +277,12 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "    *) return 1 ;;\n  esac\n}\n\n# What the configuration profile must bring. $1 judges organisations, $2 every other value.\neach_preference() {\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"preferences"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":9}}})) != null ? stack1 : "")
-    + "  :\n}\n\n# The verdict: the worst that was met.\nverdict=ok\n\nworsen() {\n  case $verdict.$1 in\n    ok.* | pending.unknown | pending.drift | pending.conflict | unknown.drift | unknown.conflict | drift.conflict) verdict=$1 ;;\n  esac\n}\n\n# Plan first, so that the receipt can say what is ours before anything of it is on the disk.\nto_write=$nl\nto_remove=$nl\nrecords=\n\nplan_file() {\n  records=$records$2\\ $1$nl\n  is_right \"$root$1\" \"$2\" || to_write=$to_write$1$nl\n}\n\nplan_other() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\"; then to_remove=$to_remove$1$nl\n  elif [ \"$2\" = unmanaged ]; then\n    judge_file \"$root$1\"\n    say \"left alone, the policy does not manage it: \\\"$root$1\\\"${fault:+ ($fault)}\"\n  elif [ \"$remove_foreign\" = yes ]; then to_remove=$to_remove$1$nl\n  else\n    left=$((left + 1))\n    worsen \"$2\"\n    if is_path_recorded \"$1\"; then complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    else complain \"left: \\\"$root$1\\\" is a sign-in source that the policy does not name, and not ours\"\n    fi\n    [ \"$2\" != conflict ] || complain '  Docker Desktop obeys it instead of the policy.'\n    complain '  do: remove it, or run this script with --remove-foreign-sources'\n  fi\n}\n\nwrite_planned() {\n  case $to_write in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || put_file \"$1\" \"$2\" content \"$1\"\n  change \"put \\\"$root$1\\\" in place\"\n}\n\nremove_planned() {\n  case $to_remove in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || remove_file \"$1\"\n  change \"removed \\\"$root$1\\\"\"\n}\n\n# $1: true or false, whether everything it lists is in place. $2: records.\nprint_receipt() {\n  printf '{\\n  \"receipt\": 1,\\n  \"policy\": \"%s\",\\n  \"revision\": \"%s\",\\n' \"$policy\" \"$revision\"\n  if [ -n \"$ring\" ]; then printf '  \"ring\": \"%s\",\\n' \"$ring\"; else printf '  \"ring\": null,\\n'; fi\n  printf '  \"channel\": \"script\",\\n  \"complete\": %s,\\n  \"files\": [' \"$1\"\n  separator=\n  remaining=$2\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    printf '%s\\n    {\"path\": \"%s\", \"sha256\": \"%s\"}' \"$separator\" \"${record#* }\" \"${record%% *}\"\n    separator=,\n  done\n  printf '\\n  ]\\n}\\n'\n}\n\n# $1: true or false. $2: records.\nput_receipt() {\n  digest=$(print_receipt \"$1\" \"$2\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  put_file \"$receipt\" \"${digest%% *}\" print_receipt \"$1\" \"$2\"\n}\n\n# Before the first change: old content and new are both ours, wherever this run is interrupted.\nannounce() {\n  [ \"$dry\" = no ] && [ \"$to_write$to_remove\" != \"$nl$nl\" ] || return 0\n  announced=$records\n  remaining=$recorded\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    case $nl$announced in *\"$nl$record$nl\"*) ;; *) announced=$announced$record$nl ;; esac\n  done\n  put_receipt false \"$announced\"\n}\n\nconclude() {\n  digest=$(print_receipt true \"$records\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  ! is_right \"$root$receipt\" \"${digest%% *}\" || return 0\n  [ \"$dry\" = yes ] || put_receipt true \"$records\"\n  change \"put the receipt \\\"$root$receipt\\\" in place\"\n}\n\n# $1: what the profile must say, empty where there must be none; $2: the verdict where there is one all the same.\njudge_organizations() {\n  seen=$(preference allowedOrgs)\n  case $? in\n    0)\n      [ -z \"$1\" ] || [ \"$seen\" != \"$1\" ] || return 0\n      worsen \"$2\"\n      complain \"a configuration profile binds this machine to \\\"$(shown \"$seen\")\\\", the policy to \\\"${1:-no profile}\\\"\"\n      complain '  do: profiles come and go through MDM: give this machine the one of this policy, or none where it has none'\n      ;;\n    1)\n      [ -n \"$1\" ] || return 0\n      worsen pending\n      complain 'the configuration profile of the policy is not here yet: it arrives through MDM'\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n    *) say 'not judged: another root cannot show configuration profiles' ;;\n  esac\n}\n\n# $1: name, $2: value.\njudge_preference() {\n  seen=$(preference \"$1\")\n  case $? in\n    0)\n      [ \"$seen\" != \"$(printf '%s' \"$2\")\" ] || return 0\n      worsen drift\n      complain \"the configuration profile on this machine brings another $1 than the policy\"\n      ;;\n    1)\n      worsen pending\n      complain \"the configuration profile with $1 is not here yet: it arrives through MDM\"\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n  esac\n}\n\nown_option() {\n  [ \"$1\" = --remove-foreign-sources ] && remove_foreign=yes\n}\n\nsecure_folder() {\n  secure \"$1\" create\n  remove_leftovers \"$1\"\n}\n\nmain() {\n  remove_foreign=no\n  read_options \"$@\"\n  require_system\n  say \"Docker Desktop policy $policy, revision $revision, of \""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organizationShown"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":211,"column":62},"end":{"line":211,"column":86}}})) != null ? stack1 : "")
-    + "\n  each_folder secure_folder\n  read_receipt\n  [ -z \"$distrust\" ] || complain \"the receipt \\\"$root$receipt\\\" is not believed: $distrust\"\n  [ -z \"$recorded_policy\" ] || [ \"$recorded_policy.$recorded_revision\" = \"$policy.$revision\" ] ||\n    say \"here until now: $recorded_policy, revision $recorded_revision${recorded_ring:+, ring $recorded_ring}\"\n  each_file plan_file\n  each_other plan_other\n  announce\n  # Writing comes first: while sources are exchanged, at least one enforces.\n  each_file write_planned\n  each_other remove_planned\n  conclude\n  each_preference judge_organizations judge_preference\n  if [ \"$changed\" -eq 0 ]; then say 'nothing to change'\n  elif [ \"$dry\" = no ] && [ \"$to_write$to_remove\" != \"$nl$nl\" ]; then\n    say 'Quit Docker Desktop and start it again: it reads its policy only when it starts. Its own \"Restart\" is not enough.'\n  fi\n  result \"$verdict\"\n  case $verdict in\n    ok | pending) exit 0 ;;\n    unknown) exit 2 ;;\n    *) exit 1 ;;\n  esac\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
+    + "  :\n}\n\n# The verdict: the worst that was met.\nverdict=ok\n\nworsen() {\n  case $verdict.$1 in\n    ok.* | pending.unknown | pending.drift | pending.conflict | unknown.drift | unknown.conflict | drift.conflict) verdict=$1 ;;\n  esac\n}\n\n# Plan first, so that the receipt can say what is ours before anything of it is on the disk.\nto_write=$nl\nto_remove=$nl\nrecords=\n\nplan_file() {\n  records=$records$2\\ $1$nl\n  is_right \"$root$1\" \"$2\" && return\n  refuse_full_folder \"$root$1\"\n  to_write=$to_write$1$nl\n}\n\nplan_other() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\" && ! is_recorded_elsewhere \"$1\" \"$digest\"; then\n    to_remove=$to_remove$1$nl\n  elif [ \"$2\" = unmanaged ]; then\n    judge_file \"$root$1\"\n    say \"left alone, the policy does not manage it: \\\"$root$1\\\"${fault:+ ($fault)}\"\n  elif [ \"$remove_foreign\" = yes ]; then\n    refuse_full_folder \"$root$1\"\n    to_remove=$to_remove$1$nl\n  else\n    left=$((left + 1))\n    worsen \"$2\"\n    if is_recorded_elsewhere \"$1\" \"$digest\"; then complain \"left: \\\"$root$1\\\" is also of another policy, whose receipt lists it\"\n    elif is_path_recorded \"$1\"; then complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    else complain \"left: \\\"$root$1\\\" is a sign-in source that the policy does not name, and not ours\"\n    fi\n    [ \"$2\" != conflict ] || complain '  Docker Desktop obeys it instead of the policy.'\n    complain '  do: remove it, or run this script with --remove-foreign-sources'\n  fi\n}\n\nwrite_planned() {\n  case $to_write in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || put_file \"$1\" \"$2\" content \"$1\"\n  change \"put \\\"$root$1\\\" in place\"\n}\n\nremove_planned() {\n  case $to_remove in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  [ \"$dry\" = yes ] || remove_file \"$1\"\n  change \"removed \\\"$root$1\\\"\"\n}\n\n# $1: true or false, whether everything it lists is in place. $2: records.\nprint_receipt() {\n  printf '{\\n  \"receipt\": 1,\\n  \"policy\": \"%s\",\\n  \"revision\": \"%s\",\\n' \"$policy\" \"$revision\"\n  if [ -n \"$ring\" ]; then printf '  \"ring\": \"%s\",\\n' \"$ring\"; else printf '  \"ring\": null,\\n'; fi\n  printf '  \"channel\": \"script\",\\n  \"complete\": %s,\\n  \"files\": [' \"$1\"\n  separator=\n  remaining=$2\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    printf '%s\\n    {\"path\": \"%s\", \"sha256\": \"%s\"}' \"$separator\" \"${record#* }\" \"${record%% *}\"\n    separator=,\n  done\n  printf '\\n  ]\\n}\\n'\n}\n\n# $1: true or false. $2: records.\nput_receipt() {\n  digest=$(print_receipt \"$1\" \"$2\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  put_file \"$receipt\" \"${digest%% *}\" print_receipt \"$1\" \"$2\"\n}\n\n# Before the first change: old content and new are both ours, wherever this run is interrupted.\nannounce() {\n  [ \"$dry\" = no ] && [ \"$to_write$to_remove\" != \"$nl$nl\" ] || return 0\n  announced=$records\n  remaining=$recorded\n  while [ -n \"$remaining\" ]; do\n    record=${remaining%%\"$nl\"*}\n    remaining=${remaining#*\"$nl\"}\n    case $nl$announced in *\"$nl$record$nl\"*) ;; *) announced=$announced$record$nl ;; esac\n  done\n  put_receipt false \"$announced\"\n}\n\nconclude() {\n  digest=$(print_receipt true \"$records\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  ! is_right \"$root$receipt\" \"${digest%% *}\" || return 0\n  refuse_full_folder \"$root$receipt\"\n  [ \"$dry\" = yes ] || put_receipt true \"$records\"\n  change \"put the receipt \\\"$root$receipt\\\" in place\"\n}\n\n# Once more, after everything: the verdict is about what is there now.\nverify() {\n  [ \"$dry\" = no ] || return 0\n  each_file verify_file\n  each_other verify_other\n  digest=$(print_receipt true \"$records\" | sha256) || stop 'the digest of the receipt cannot be computed'\n  verify_file \"$receipt\" \"${digest%% *}\"\n}\n\nverify_file() {\n  is_right \"$root$1\" \"$2\" || stop \"\\\"$root$1\\\" was changed while this script ran${fault:+: $fault}\" 'run it again'\n}\n\nverify_other() {\n  case $to_remove in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  look \"$root$1\"\n  [ \"$kind\" = none ] || stop \"\\\"$root$1\\\" came back while this script ran\" 'run it again'\n}\n\n# $1: what the profile must say, empty where there must be none; $2: the verdict where there is one all the same.\njudge_organizations() {\n  seen=$(preference allowedOrgs)\n  case $? in\n    0)\n      [ -z \"$1\" ] || [ \"$seen\" != \"$1\" ] || return 0\n      worsen \"$2\"\n      complain \"a configuration profile binds this machine to \\\"$(shown \"$seen\")\\\", the policy to \\\"${1:-no profile}\\\"\"\n      complain '  do: profiles come and go through MDM: give this machine the one of this policy, or none where it has none'\n      ;;\n    1)\n      [ -n \"$1\" ] || return 0\n      worsen pending\n      complain 'the configuration profile of the policy is not here yet: it arrives through MDM'\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n    *) say 'not judged: another root cannot show configuration profiles' ;;\n  esac\n}\n\n# $1: name, $2: value.\njudge_preference() {\n  seen=$(preference \"$1\")\n  case $? in\n    0)\n      [ \"$seen\" != \"$(printf '%s' \"$2\")\" ] || return 0\n      worsen drift\n      complain \"the configuration profile on this machine brings another $1 than the policy\"\n      ;;\n    1)\n      worsen pending\n      complain \"the configuration profile with $1 is not here yet: it arrives through MDM\"\n      ;;\n    2)\n      worsen unknown\n      complain 'the configuration profile cannot be read'\n      ;;\n  esac\n}\n\nown_option() {\n  [ \"$1\" = --remove-foreign-sources ] && remove_foreign=yes\n}\n\nsecure_folder() {\n  secure \"$1\" create\n  remove_leftovers \"$1\"\n}\n\nmain() {\n  remove_foreign=no\n  read_options \"$@\"\n  require_system\n  say \"Docker Desktop policy $policy, revision $revision, of \""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organizationShown"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":237,"column":62},"end":{"line":237,"column":86}}})) != null ? stack1 : "")
+    + "\n  secure \"$receipts\" create\n  lock\n  each_folder secure_folder\n  read_receipt\n  read_other_receipts\n  [ -z \"$distrust\" ] || complain \"the receipt \\\"$root$receipt\\\" is not believed: $distrust\"\n  [ -z \"$recorded_policy\" ] || [ \"$recorded_policy.$recorded_revision\" = \"$policy.$revision\" ] ||\n    say \"here until now: $recorded_policy, revision $recorded_revision${recorded_ring:+, ring $recorded_ring}\"\n  each_file plan_file\n  each_other plan_other\n  announce\n  # Writing comes first: while sources are exchanged, at least one enforces.\n  each_file write_planned\n  each_other remove_planned\n  conclude\n  each_preference judge_organizations judge_preference\n  verify\n  if [ \"$changed\" -eq 0 ]; then say 'nothing to change'\n  elif [ \"$dry\" = no ] && [ \"$to_write$to_remove\" != \"$nl$nl\" ]; then\n    say 'Quit Docker Desktop and start it again: it reads its policy only when it starts. Its own \"Restart\" is not enough.'\n  fi\n  result \"$verdict\"\n  case $verdict in\n    ok | pending) exit 0 ;;\n    unknown) exit 2 ;;\n    *) exit 1 ;;\n  esac\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
+},"useData":true},
+  "posix/lock.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# One run at a time: two would undo each other's work, and each would record what is not so.\n\n# The folder that says that this run is at work, with the process in its name. Whoever makes one looks for others after\n# that: of two runs at least one sees the other. What a killed run leaves says nothing, its process is no more.\nmark=\n\n# True as long as the run with this mark is at work. A later process of the same number was born at another time.\nis_at_work() {\n  number=${1##*/.lock.}\n  born=${number#*.}\n  number=${number%%.*}\n  [ -d \"$1\" ] && kill -0 \"$number\" 2>/dev/null && [ \"$(birth \"$number\")\" = \"$born\" ]\n}\n\nrefuse_company() {\n  stop \"another run is under way${1:+: process $1}\" 'wait until it has ended, then run this script again'\n}\n\n# Needs the folder of the receipts, made safe. A dry run changes nothing and waits for nobody.\nlock() {\n  [ \"$dry\" = no ] || return 0\n  mark=$root$receipts/.lock.$$.$(birth $$)\n  if [ ! -d \"$mark\" ] && ! mkdir \"$mark\" 2>/dev/null; then\n    # A removal that has just ended takes the folder with it.\n    [ -d \"$root$receipts\" ] || refuse_company ''\n    clear_flags \"$root$receipts\"\n    mkdir \"$mark\" || stop \"\\\"$mark\\\" cannot be created\" 'look for free space and a writable file system'\n  fi\n  patience=2\n  set +f\n  for other in \"$root$receipts\"/.lock.*; do\n    [ \"$other\" != \"$mark\" ] || continue\n    # Of two that start at the same moment the higher number gives way, and the lower waits for that.\n    while is_at_work \"$other\"; do\n      [ $$ -lt \"$number\" ] && [ \"$patience\" -gt 0 ] || refuse_company \"$number\"\n      patience=$((patience - 1))\n      sleep 1\n    done\n    rmdir \"$other\" 2>/dev/null\n  done\n  set -f\n}\n\nunlock() {\n  [ -z \"$mark\" ] || rmdir \"$mark\" 2>/dev/null\n  mark=\n}\n\ntrap unlock EXIT\n";
 },"useData":true},
   "posix/opening.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -291,14 +304,14 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"organization"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":7,"column":16},"end":{"line":7,"column":37}}})) != null ? stack1 : "")
     + "\n# contact       "
     + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"contact"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":8,"column":16},"end":{"line":8,"column":32}}})) != null ? stack1 : "")
-    + "\n#\n# Written by wharfinger. Change the policy, not this file. Needs root; --help says more.\n#\n# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are\n# shellcheck disable=SC2015 # after || stands what ends the script\n# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy\n\n# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.\nunset -f awk cat chattr chflags chmod chown command cut defaults getfacl id ls lsattr mkdir mv openssl printf pwd read \\\n  restorecon rm rmdir setfacl sha256sum shasum stat test tr true false 2>/dev/null\nunalias -a 2>/dev/null\nunset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF\nPATH=/usr/bin:/bin:/usr/sbin:/sbin\nLC_ALL=C\nexport PATH LC_ALL\nnl='\n'\nIFS=\" \t$nl\"\numask 022\nset -u -f\ncd / || exit 2\n\npolicy="
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"policy"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":31,"column":7},"end":{"line":31,"column":20}}})) != null ? stack1 : "")
+    + "\n#\n# Written by wharfinger. Change the policy, not this file. Needs root; --help says more.\n#\n# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are\n# shellcheck disable=SC2015 # after || stands what ends the script\n# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy\n\n# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.\nset +e\nunset -f awk cat chattr chflags chmod chown command cut defaults getfacl id kill ls lsattr mkdir mv openssl printf ps pwd \\\n  read restorecon rm rmdir setfacl sha256sum shasum sleep stat test tr true false 2>/dev/null\nunalias -a 2>/dev/null\nunset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF\nPATH=/usr/bin:/bin:/usr/sbin:/sbin\nLC_ALL=C\nexport PATH LC_ALL\nnl='\n'\nIFS=\" \t$nl\"\numask 022\nset -u -f\ncd / || exit 2\n\npolicy="
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"policy"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":32,"column":7},"end":{"line":32,"column":20}}})) != null ? stack1 : "")
     + "\nrevision="
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"revision"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":32,"column":9},"end":{"line":32,"column":24}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"revision"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":33,"column":9},"end":{"line":33,"column":24}}})) != null ? stack1 : "")
     + "\nring="
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"ring"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":33,"column":5},"end":{"line":33,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"ring"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":34,"column":5},"end":{"line":34,"column":16}}})) != null ? stack1 : "")
     + "\nslug="
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"slug"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":34,"column":5},"end":{"line":34,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"slug"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":35,"column":5},"end":{"line":35,"column":16}}})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   "posix/receipt.sh": {"0":function(container,depth0,helpers,partials,data) {
@@ -322,7 +335,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "# The receipt: what an installer wrote on this machine, one file per organisation. It says what we may replace and remove.\n\nreceipt=$receipts/$slug/receipt.json\n\n# Paths an installer writes. A receipt that names another one is not obeyed there.\nis_known() {\n  case $1 in\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"known"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
-    + "    *) return 1 ;;\n  esac\n}\n\n# What the receipt on the machine records: `<sha256> <path>` a line.\nrecorded=\nrecorded_policy='' recorded_revision='' recorded_ring=''\n# Why the receipt on the machine is not believed.\ndistrust=\n\nis_recorded() {\n  case $nl$recorded in *\"$nl$2 $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\nis_path_recorded() {\n  case $recorded in *\" $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\n# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.\nread_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  judge_file \"$root$receipt\"\n  case $exposed in\n    *\"$nl$receipts$nl\"* | *\"$nl$receipts/$slug$nl\"*) fault='others could change its folder' ;;\n  esac\n  [ -n \"$fault\" ] || [ \"$size\" -le 1048576 ] || fault='it is too large'\n  distrust=$fault\n  [ -z \"$distrust\" ] || return 0\n  whole=no\n  while IFS= read -r line; do\n    whole=no\n    read_line\n    [ -z \"$distrust\" ] || break\n  done <\"$root$receipt\"\n  [ -n \"$distrust\" ] || [ \"$whole\" = yes ] || distrust='it does not end as one'\n  [ -z \"$distrust\" ] || recorded='' recorded_policy=''\n}\n\nquote='\"'\n\nread_line() {\n  value=${line#*\": $quote\"}\n  value=${value%%\"$quote\"*}\n  case $line in\n    '{' | '  \"receipt\": 1,' | '  \"files\": [' | '  ]' | '  \"complete\": true,' | '  \"complete\": false,' | '  \"ring\": null,') ;;\n    '}') whole=yes ;;\n    \"  \\\"policy\\\": \\\"$value\\\",\")\n      recorded_policy=$value\n      case $value in \"$slug\"@* | \"$slug\".*@*) ;; *) distrust='it is of another organisation' ;; esac\n      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac\n      ;;\n    \"  \\\"revision\\\": \\\"$value\\\",\")\n      recorded_revision=$value\n      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac\n      ;;\n    \"  \\\"ring\\\": \\\"$value\\\",\")\n      recorded_ring=$value\n      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac\n      ;;\n    \"  \\\"channel\\\": \\\"$value\\\",\") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;\n    '    {\"path\": \"'*) read_record ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n}\n\nread_record() {\n  digest=${line##*\": $quote\"}\n  digest=${digest%%\"$quote\"*}\n  case $line in\n    \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"}\" | \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"},\") ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac\n  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'\n  if is_known \"$value\"; then recorded=$recorded$digest\\ $value$nl\n  else say \"not touched, though the receipt names it: \\\"$(shown \"$value\")\\\"\"\n  fi\n}\n";
+    + "    *) return 1 ;;\n  esac\n}\n\n# What the receipt on the machine records: `<sha256> <path>` a line.\nrecorded=\nrecorded_policy='' recorded_revision='' recorded_ring=''\n# Why the receipt on the machine is not believed.\ndistrust=\n\nis_recorded() {\n  case $nl$recorded in *\"$nl$2 $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\nis_path_recorded() {\n  case $recorded in *\" $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\n# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.\nread_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  judge_file \"$root$receipt\"\n  case $exposed in\n    *\"$nl$receipts$nl\"* | *\"$nl$receipts/$slug$nl\"*) fault='others could change its folder' ;;\n  esac\n  [ -n \"$fault\" ] || [ \"$size\" -le 1048576 ] || fault='it is too large'\n  distrust=$fault\n  [ -z \"$distrust\" ] || return 0\n  whole=no\n  while IFS= read -r line; do\n    whole=no\n    read_line\n    [ -z \"$distrust\" ] || break\n  done <\"$root$receipt\"\n  [ -n \"$distrust\" ] || [ \"$whole\" = yes ] || distrust='it does not end as one'\n  [ -n \"$distrust\" ] || [ -n \"$recorded_policy\" ] || distrust='it names no policy'\n  [ -z \"$distrust\" ] || recorded='' recorded_policy=''\n}\n\n# What the believed receipts of other organisations record.\nelsewhere=\n\nread_other_receipts() {\n  elsewhere=$(print_other_receipts) || stop \"the receipts in \\\"$root$receipts\\\" cannot be read\"\n  elsewhere=$elsewhere$nl\n}\n\nis_recorded_elsewhere() {\n  case $nl$elsewhere in *\"$nl$2 $1$nl\"*) return 0 ;; *) return 1 ;; esac\n}\n\n# Runs in a shell of its own: reading another receipt leaves no trace in what is known of ours.\nprint_other_receipts() {\n  say() { :; }\n  own_slug=$slug\n  set +f\n  for folder in \"$root$receipts\"/*; do\n    slug=${folder##*/}\n    receipt=$receipts/$slug/receipt.json\n    recorded='' recorded_policy='' distrust=''\n    look \"$folder\"\n    [ \"$kind\" = folder ] && [ \"$slug\" != \"$own_slug\" ] || continue\n    judge_folder \"$folder\" acl_present\n    [ -z \"$fault\" ] || continue\n    read_receipt\n    printf '%s' \"$recorded\"\n  done\n}\n\nquote='\"'\n\nread_line() {\n  value=${line#*\": $quote\"}\n  value=${value%%\"$quote\"*}\n  case $line in\n    '{' | '  \"receipt\": 1,' | '  \"files\": [' | '  ]' | '  \"complete\": true,' | '  \"complete\": false,' | '  \"ring\": null,') ;;\n    '}') whole=yes ;;\n    \"  \\\"policy\\\": \\\"$value\\\",\")\n      recorded_policy=$value\n      case $value in \"$slug\"@* | \"$slug\".*@*) ;; *) distrust='it is of another organisation' ;; esac\n      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac\n      ;;\n    \"  \\\"revision\\\": \\\"$value\\\",\")\n      recorded_revision=$value\n      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac\n      ;;\n    \"  \\\"ring\\\": \\\"$value\\\",\")\n      recorded_ring=$value\n      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac\n      ;;\n    \"  \\\"channel\\\": \\\"$value\\\",\") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;\n    '    {\"path\": \"'*) read_record ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n}\n\nread_record() {\n  digest=${line##*\": $quote\"}\n  digest=${digest%%\"$quote\"*}\n  case $line in\n    \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"}\" | \"    {\\\"path\\\": \\\"$value\\\", \\\"sha256\\\": \\\"$digest\\\"},\") ;;\n    *) distrust='it has a line that no installer writes' ;;\n  esac\n  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac\n  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'\n  if is_known \"$value\"; then recorded=$recorded$digest\\ $value$nl\n  else say \"not touched, though the receipt names it: \\\"$(shown \"$value\")\\\"\"\n  fi\n}\n";
 },"useData":true},
   "posix/uninstall.frame.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -347,9 +360,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"known"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
     + "}\n\neach_folder() {\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"folders"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
-    + "}\n\nsecure_folder() {\n  ! secure \"$1\" mend || remove_leftovers \"$1\"\n}\n\nremove_recorded() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  if ! is_path_recorded \"$1\"; then\n    say \"left alone, not in the receipt: \\\"$root$1\\\"\"\n    return\n  fi\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\"; then\n    [ \"$dry\" = yes ] || remove_file \"$1\"\n    change \"removed \\\"$root$1\\\"\"\n    removed=yes\n  else\n    left=$((left + 1))\n    complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    complain '  do: look at it, and remove it if nobody needs it'\n  fi\n}\n\n# The receipt goes last, and stays as long as something it records does.\nremove_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  [ \"$dry\" = yes ] || remove_file \"$receipt\"\n  change \"removed the receipt \\\"$root$receipt\\\"\"\n  [ \"$dry\" = yes ] || rmdir \"$root$receipts/$slug\" \"$root$receipts\" 2>/dev/null\n  return 0\n}\n\nown_option() { return 1; }\n\nmain() {\n  removed=no\n  read_options \"$@\"\n  require_system\n  # Whoever could change its folder could have written the receipt: nothing is mended here before it is read.\n  ! secure \"$receipts/$slug\" check || remove_leftovers \"$receipts/$slug\"\n  each_folder secure_folder\n  read_receipt\n  [ -z \"$distrust\" ] || stop \"the receipt \\\"$root$receipt\\\" is not believed: $distrust\" \\\n    'run the installer again: it writes a new one; then run this script'\n  if [ -n \"$recorded_policy\" ]; then\n    policy=$recorded_policy revision=$recorded_revision ring=$recorded_ring\n    say \"Docker Desktop policy $policy, revision $revision, of \""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organizationShown"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":72,"column":64},"end":{"line":72,"column":88}}})) != null ? stack1 : "")
-    + "\n  else\n    say 'no installer of this policy has written anything here'\n  fi\n  each_known remove_recorded\n  [ \"$left\" -gt 0 ] || remove_receipt\n  [ \"$removed$dry\" != yesno ] || say 'Quit Docker Desktop and start it again: it reads its policy only when it starts.'\n  [ \"$left\" -eq 0 ] || {\n    result drift\n    exit 1\n  }\n  result ok\n  exit 0\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
+    + "}\n\nsecure_folder() {\n  ! secure \"$1\" mend || remove_leftovers \"$1\"\n}\n\nremove_recorded() {\n  look \"$root$1\"\n  [ \"$kind\" != none ] || return 0\n  if ! is_path_recorded \"$1\"; then\n    say \"left alone, not in the receipt: \\\"$root$1\\\"\"\n    return\n  fi\n  read_digest \"$root$1\"\n  if [ \"$kind\" = file ] && is_recorded_elsewhere \"$1\" \"$digest\"; then\n    say \"left alone, the receipt of another policy lists it too: \\\"$root$1\\\"\"\n  elif [ \"$kind\" = file ] && is_recorded \"$1\" \"$digest\"; then\n    [ \"$dry\" = yes ] || remove_file \"$1\"\n    change \"removed \\\"$root$1\\\"\"\n    removed=yes\n    gone=$gone$1$nl\n  else\n    left=$((left + 1))\n    complain \"left: \\\"$root$1\\\" was ours, but somebody changed it\"\n    complain '  do: look at it, and remove it if nobody needs it'\n  fi\n}\n\n# The receipt goes last, and stays as long as something it records does.\nremove_receipt() {\n  look \"$root$receipt\"\n  [ \"$kind\" != none ] || return 0\n  [ \"$dry\" = yes ] || remove_file \"$receipt\"\n  change \"removed the receipt \\\"$root$receipt\\\"\"\n  gone=$gone$receipt$nl\n}\n\n# Once more, after everything: the verdict is about what is there now.\nverify() {\n  [ \"$dry\" = no ] || return 0\n  each_known verify_removed\n  verify_removed \"$receipt\"\n}\n\nverify_removed() {\n  case $gone in *\"$nl$1$nl\"*) ;; *) return 0 ;; esac\n  look \"$root$1\"\n  [ \"$kind\" = none ] || stop \"\\\"$root$1\\\" came back while this script ran\" 'run it again'\n}\n\nown_option() { return 1; }\n\nmain() {\n  removed=no\n  gone=$nl\n  read_options \"$@\"\n  require_system\n  # Whoever could change its folder could have written the receipt: nothing is mended here before it is read.\n  ! secure \"$receipts\" check || lock\n  ! secure \"$receipts/$slug\" check || remove_leftovers \"$receipts/$slug\"\n  read_receipt\n  [ -z \"$distrust\" ] || stop \"the receipt \\\"$root$receipt\\\" is not believed: $distrust\" \\\n    'run the installer again: it writes a new one; then run this script'\n  if [ -n \"$recorded_policy\" ]; then\n    policy=$recorded_policy revision=$recorded_revision ring=$recorded_ring\n    say \"Docker Desktop policy $policy, revision $revision, of \""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organizationShown"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":88,"column":64},"end":{"line":88,"column":88}}})) != null ? stack1 : "")
+    + "\n    # Where nothing is ours, folders are not ours to mend either.\n    each_folder secure_folder\n    read_other_receipts\n  else\n    say 'no installer of this policy has written anything here'\n  fi\n  each_known remove_recorded\n  [ \"$left\" -gt 0 ] || remove_receipt\n  verify\n  unlock\n  # The folders of the receipts stay as long as something is in them.\n  [ \"$dry\" = yes ] || rmdir \"$root$receipts/$slug\" \"$root$receipts\" 2>/dev/null\n  [ \"$removed$dry\" != yesno ] || say 'Quit Docker Desktop and start it again: it reads its policy only when it starts.'\n  [ \"$left\" -eq 0 ] || {\n    result drift\n    exit 1\n  }\n  result ok\n  exit 0\n}\n\n# The last line: a file that was cut off on its way does nothing.\nmain \"$@\"\n";
 },"useData":true},
   "posix/writing.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -372,10 +385,10 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "# The way down. Whoever may change a folder decides everything below it: each is made safe before the next is entered.\n\n# Folders that are ours to create and to repair. The others belong to the system.\nis_own_folder() {\n  case $1 in\n    \"$receipts\" | \"$receipts/$slug\") return 0 ;;\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"folders"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
-    + "    *) return 1 ;;\n  esac\n}\n\nsecured=$nl\n# Folders that somebody could have changed until now.\nexposed=$nl\n\n# Makes sure that a folder and all its parents up to the root are safe. What is wrong with a parent ends the script; what\n# is wrong with a folder of ours is, by $2, mended and made (create), mended (mend), or ends the script too (check).\n# False: it does not exist and is not to be made.\nsecure() {\n  secure_one '' \"$2\"\n  rest=${1#/}/\n  walked=\n  while [ -n \"$rest\" ]; do\n    walked=$walked/${rest%%/*}\n    rest=${rest#*/}\n    secure_one \"$walked\" \"$2\" || return 1\n  done\n}\n\nsecure_one() {\n  case $secured in *\"$nl$1$nl\"*) return 0 ;; esac\n  where=$root$1\n  : \"${where:=/}\"\n  look \"$where\"\n  case $kind in\n    link | file | other)\n      if [ \"$owner\" != 0 ] && [ \"$2\" = create ] && is_own_folder \"$1\"; then\n        # A trap: the system and its administrators put nothing here as a user. What a link points to stays.\n        exposed=$exposed$1$nl\n        change \"removed what user $owner put in the place of the folder \\\"$where\\\"\"\n        [ \"$dry\" = yes ] || rm -f \"$where\" || stop \"\\\"$where\\\" cannot be removed\"\n        kind=none\n      fi\n      ;;\n  esac\n  case $kind in\n    none)\n      [ \"$2\" = create ] || return 1\n      create_folder \"$where\"\n      ;;\n    folder)\n      if [ \"$2\" != check ] && is_own_folder \"$1\"; then\n        judge_folder \"$where\" acl_present\n        [ -z \"$fault\" ] || exposed=$exposed$1$nl\n        [ -z \"$fault\" ] || repair_folder \"$where\"\n      else\n        judge_folder \"$where\" acl_grants_change\n        [ -z \"$fault\" ] || stop \"the folder \\\"$where\\\" is not safe: $fault\" \\\n          \"find out who changed it, then: chown root \\\"$where\\\"; chmod u+rwx,go-w,a+rx \\\"$where\\\"\"\n      fi\n      ;;\n    link)\n      stop \"\\\"$where\\\" is a link, not a folder (owner: user $owner); links are not followed\" \\\n        'find out who made it, then remove the link'\n      ;;\n    *) stop \"\\\"$where\\\" is in the place of a folder\" 'find out who put it there, then move it away' ;;\n  esac\n  secured=$secured$1$nl\n}\n\ncreate_folder() {\n  change \"created the folder \\\"$1\\\"\"\n  if [ \"$dry\" = yes ]; then\n    imagined=$imagined$1$nl\n    return 0\n  fi\n  mkdir \"$1\" || stop \"the folder \\\"$1\\\" cannot be created\"\n  look \"$1\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || settle_folder \"$1\"\n  restore_context \"$1\"\n}\n\nrepair_folder() {\n  change \"repaired the folder \\\"$1\\\": $fault\"\n  [ \"$dry\" = yes ] || settle_folder \"$1\"\n}\n\n# The owner first: an owner could undo what is done to the mode.\nsettle_folder() {\n  clear_flags \"$1\"\n  own \"$1\" && chmod 0755 \"$1\" || stop \"owner and mode of the folder \\\"$1\\\" cannot be set\" \"$(unlock_hint \"$1\")\"\n  clear_acl \"$1\"\n  look \"$1\"\n  [ \"$kind\" = folder ] || stop \"\\\"$1\\\" is no longer a folder\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || stop \"the folder \\\"$1\\\" cannot be repaired: $fault\" \"$(acl_hint \"$1\")\"\n}\n\n# What an interrupted run left in a folder of ours. Its names are nobody else's business and are not printed.\nremove_leftovers() {\n  [ \"$dry\" = no ] || return 0\n  set +f\n  for leftover in \"$root$1\"/.wharfinger.*; do\n    if [ -L \"$leftover\" ] || { [ -e \"$leftover\" ] && [ ! -d \"$leftover\" ]; }; then\n      [ -L \"$leftover\" ] || clear_flags \"$leftover\"\n      rm -f \"$leftover\" || stop \"a temporary file of an earlier run in \\\"$root$1\\\" cannot be removed\"\n      say \"removed a temporary file of an interrupted run in \\\"$root$1\\\"\"\n    fi\n  done\n  set -f\n}\n\n# Files.\n\n# Puts a file in place by rename: a reader sees the old content or the new, and whoever holds the old file keeps only that.\n# $1 path, $2 digest, the rest: the command that prints the content.\nput_file() {\n  target=$root$1 meant=$2\n  shift 2\n  look \"$target\"\n  [ \"$kind\" != folder ] || rmdir \"$target\" || stop \"a folder is in the place of the file \\\"$target\\\"\" \\\n    'find out who put it there, then move it away'\n  clear_flags \"${target%/*}\"\n  temporary=${target%/*}/.wharfinger.$$\n  (set -C && \"$@\" >\"$temporary\") || stop \"\\\"$target\\\" cannot be written\" \\\n    \"look for free space and a writable file system; $(unlock_hint \"${target%/*}\")\"\n  own \"$temporary\" && chmod 0644 \"$temporary\" || stop \"owner and mode of the new \\\"$target\\\" cannot be set\"\n  is_right \"$temporary\" \"$meant\" ||\n    stop \"what was written for \\\"$target\\\" is not what was meant${fault:+: $fault}\" \\\n      'look for free space, and use this script exactly as it was built'\n  # `mv` would move the file into the folder that a link points to.\n  [ ! -L \"$target\" ] || [ ! -d \"$target\" ] || rm -f \"$target\" || stop \"the link \\\"$target\\\" cannot be removed\"\n  [ -L \"$target\" ] || [ ! -f \"$target\" ] || clear_flags \"$target\"\n  mv -f \"$temporary\" \"$target\" || stop \"\\\"$target\\\" cannot be replaced\" \"$(unlock_hint \"$target\")\"\n  temporary=\n  restore_context \"$target\"\n  is_right \"$target\" \"$meant\" || stop \"\\\"$target\\\" was changed while this script ran\" 'run it again'\n}\n\nremove_file() {\n  target=$root$1\n  look \"$target\"\n  if [ \"$kind\" = folder ]; then\n    rmdir \"$target\" || stop \"the folder \\\"$target\\\" is not empty\" 'find out who put it there, then move it away'\n    return\n  fi\n  clear_flags \"${target%/*}\"\n  [ \"$kind\" != file ] || clear_flags \"$target\"\n  rm -f \"$target\" || stop \"\\\"$target\\\" cannot be removed\" \"$(unlock_hint \"$target\")\"\n}\n";
+    + "    *) return 1 ;;\n  esac\n}\n\nsecured=$nl\n# Folders that somebody could have changed until now.\nexposed=$nl\n\n# Makes sure that a folder and all its parents up to the root are safe. What is wrong with a parent ends the script; what\n# is wrong with a folder of ours is, by $2, mended and made (create), mended (mend), or ends the script too (check).\n# False: it does not exist and is not to be made.\nsecure() {\n  secure_one '' \"$2\"\n  rest=${1#/}/\n  walked=\n  while [ -n \"$rest\" ]; do\n    walked=$walked/${rest%%/*}\n    rest=${rest#*/}\n    secure_one \"$walked\" \"$2\" || return 1\n  done\n}\n\nsecure_one() {\n  case $secured in *\"$nl$1$nl\"*) return 0 ;; esac\n  where=$root$1\n  : \"${where:=/}\"\n  look \"$where\"\n  case $kind in\n    link | file | other)\n      if [ \"$owner\" != 0 ] && [ \"$2\" = create ] && is_own_folder \"$1\"; then\n        # A trap: the system and its administrators put nothing here as a user. What a link points to stays.\n        exposed=$exposed$1$nl\n        [ \"$dry\" = yes ] || rm -f \"$where\" || stop \"\\\"$where\\\" cannot be removed\"\n        change \"removed what user $owner put in the place of the folder \\\"$where\\\"\"\n        kind=none\n      fi\n      ;;\n  esac\n  case $kind in\n    none)\n      [ \"$2\" = create ] || return 1\n      create_folder \"$where\"\n      ;;\n    folder)\n      if [ \"$2\" != check ] && is_own_folder \"$1\"; then\n        judge_folder \"$where\" acl_present\n        [ -z \"$fault\" ] || exposed=$exposed$1$nl\n        [ -z \"$fault\" ] || repair_folder \"$where\"\n      else\n        judge_folder \"$where\" acl_grants_change\n        [ -z \"$fault\" ] || stop \"the folder \\\"$where\\\" is not safe: $fault\" \\\n          \"find out who changed it, then: chown root \\\"$where\\\"; chmod u+rwx,go-w,a+rx \\\"$where\\\"\"\n      fi\n      ;;\n    link)\n      stop \"\\\"$where\\\" is a link, not a folder (owner: user $owner); links are not followed\" \\\n        'find out who made it, then remove the link'\n      ;;\n    *) stop \"\\\"$where\\\" is in the place of a folder\" 'find out who put it there, then move it away' ;;\n  esac\n  secured=$secured$1$nl\n}\n\ncreate_folder() {\n  if [ \"$dry\" = yes ]; then\n    imagined=$imagined$1$nl\n    change \"created the folder \\\"$1\\\"\"\n    return 0\n  fi\n  if mkdir \"$1\"; then change \"created the folder \\\"$1\\\"\"\n  else\n    # Another run may have been faster: before the lock there are the folders to put it in.\n    look \"$1\"\n    [ \"$kind\" = folder ] || stop \"the folder \\\"$1\\\" cannot be created\" 'look for free space and a writable file system'\n  fi\n  look \"$1\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || settle_folder \"$1\"\n  restore_context \"$1\"\n}\n\nrepair_folder() {\n  reason=$fault\n  [ \"$dry\" = yes ] || settle_folder \"$1\"\n  change \"repaired the folder \\\"$1\\\": $reason\"\n}\n\n# The owner first: an owner could undo what is done to the mode.\nsettle_folder() {\n  clear_flags \"$1\"\n  own \"$1\" && chmod 0755 \"$1\" || stop \"owner and mode of the folder \\\"$1\\\" cannot be set\" \"$(unlock_hint \"$1\")\"\n  clear_acl \"$1\"\n  look \"$1\"\n  [ \"$kind\" = folder ] || stop \"\\\"$1\\\" is no longer a folder\"\n  judge_folder \"$1\" acl_present\n  [ -z \"$fault\" ] || stop \"the folder \\\"$1\\\" cannot be repaired: $fault\" \"$(acl_hint \"$1\")\"\n}\n\n# What an interrupted run left in a folder of ours. Its names are nobody else's business and are not printed.\nremove_leftovers() {\n  [ \"$dry\" = no ] || return 0\n  set +f\n  for leftover in \"$root$1\"/.wharfinger.*; do\n    if [ -L \"$leftover\" ] || { [ -e \"$leftover\" ] && [ ! -d \"$leftover\" ]; }; then\n      [ -L \"$leftover\" ] || clear_flags \"$leftover\"\n      rm -f \"$leftover\" || stop \"a temporary file of an earlier run in \\\"$root$1\\\" cannot be removed\"\n      say \"removed a temporary file of an interrupted run in \\\"$root$1\\\"\"\n    fi\n  done\n  set -f\n}\n\n# Files.\n\n# Puts a file in place by rename: a reader sees the old content or the new, and whoever holds the old file keeps only that.\n# $1 path, $2 digest, the rest: the command that prints the content.\nput_file() {\n  target=$root$1 meant=$2\n  shift 2\n  look \"$target\"\n  refuse_full_folder \"$target\"\n  [ \"$kind\" != folder ] || rmdir \"$target\" || stop \"the folder in the place of the file \\\"$target\\\" cannot be removed\"\n  clear_flags \"${target%/*}\"\n  temporary=${target%/*}/.wharfinger.$$\n  (set -C && \"$@\" >\"$temporary\") || stop \"\\\"$target\\\" cannot be written\" \\\n    \"look for free space and a writable file system; $(unlock_hint \"${target%/*}\")\"\n  own \"$temporary\" && chmod 0644 \"$temporary\" || stop \"owner and mode of the new \\\"$target\\\" cannot be set\"\n  is_right \"$temporary\" \"$meant\" ||\n    stop \"what was written for \\\"$target\\\" is not what was meant${fault:+: $fault}\" \\\n      'look for free space, and use this script exactly as it was built'\n  # `mv` would move the file into the folder that a link points to.\n  [ ! -L \"$target\" ] || [ ! -d \"$target\" ] || rm -f \"$target\" || stop \"the link \\\"$target\\\" cannot be removed\"\n  [ -L \"$target\" ] || [ ! -f \"$target\" ] || clear_flags \"$target\"\n  mv -f \"$temporary\" \"$target\" || stop \"\\\"$target\\\" cannot be replaced\" \"$(unlock_hint \"$target\")\"\n  temporary=\n  restore_context \"$target\"\n  is_right \"$target\" \"$meant\" || stop \"\\\"$target\\\" was changed while this script ran\" 'run it again'\n}\n\nremove_file() {\n  target=$root$1\n  look \"$target\"\n  if [ \"$kind\" = folder ]; then\n    refuse_full_folder \"$target\"\n    rmdir \"$target\" || stop \"the folder in the place of the file \\\"$target\\\" cannot be removed\"\n    return\n  fi\n  clear_flags \"${target%/*}\"\n  [ \"$kind\" != file ] || clear_flags \"$target\"\n  rm -f \"$target\" || stop \"\\\"$target\\\" cannot be removed\" \"$(unlock_hint \"$target\")\"\n}\n";
 },"useData":true},
   "runbook.md": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -383,9 +396,12 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return " (ring "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":3,"column":44},"end":{"line":3,"column":55}}})) != null ? stack1 : "")
-    + " only)";
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":3,"column":44},"end":{"line":3,"column":55}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"unless","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":55},"end":{"line":3,"column":91}}})) != null ? stack1 : "")
+    + ")";
 },"1":function(container,depth0,helpers,partials,data) {
+    return " only";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -396,7 +412,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
   return "- Questions: "
     + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"contact"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":6,"column":13},"end":{"line":6,"column":27}}})) != null ? stack1 : "")
     + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -407,39 +423,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
   return "- Build again after "
     + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"stableUntil"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":20},"end":{"line":9,"column":38}}})) != null ? stack1 : "")
     + " (UTC): an entry, exception or review of the policy runs out then.\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "**Enforced nowhere:**\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"nowhere"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":9}}})) != null ? stack1 : "")
-    + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":22,"column":2},"end":{"line":22,"column":15}}})) != null ? stack1 : "")
-    + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -447,12 +431,34 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":33,"column":2},"end":{"line":33,"column":18}}})) != null ? stack1 : "")
+  return "This page is about machines of ring "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":13,"column":36},"end":{"line":13,"column":47}}})) != null ? stack1 : "")
     + ", "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":20},"end":{"line":33,"column":32}}})) != null ? stack1 : "")
-    + ": "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":34},"end":{"line":33,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":13,"column":49},"end":{"line":13,"column":64}}})) != null ? stack1 : "")
+    + " of the tree. All others: `README.md` at the root of the\ntree. Paths here are counted from that root.\n\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "**This tree holds only:**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"only"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + "\nThe first table speaks of the whole policy nevertheless; the rest of the page of what is in the tree.\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"onMachines"),{"name":"unless","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":11}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":20,"column":2},"end":{"line":20,"column":15}}})) != null ? stack1 : "")
     + "\n";
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -462,9 +468,79 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
+  return "There is nothing in it to deploy to machines"
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tasks"),{"name":"unless","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":44},"end":{"line":25,"column":106}}})) != null ? stack1 : "")
+    + ".\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return ", and nothing to do in Docker Home";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "**Enforced nowhere:**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"nowhere"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"reasons"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":51,"column":2},"end":{"line":51,"column":18}}})) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"place"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":51,"column":20},"end":{"line":51,"column":32}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":51,"column":34},"end":{"line":51,"column":47}}})) != null ? stack1 : "")
+    + "\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## Other than in the base\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"differences"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":64,"column":9}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/difference.md"),depth0,{"name":"runbook/difference.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
+    return "Nothing: the machines of this ring get what all others get, under a policy id of their own.\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/windows.md"),lookupProperty(depth0,"windows"),{"name":"runbook/windows.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -474,7 +550,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/macos.md"),lookupProperty(depth0,"macos"),{"name":"runbook/macos.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"9":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -484,7 +560,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/linux.md"),lookupProperty(depth0,"linux"),{"name":"runbook/linux.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"10":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -506,23 +582,32 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":27},"end":{"line":1,"column":46}}})) != null ? stack1 : "")
     + "\n\n- Policy: "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":10},"end":{"line":3,"column":25}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":25},"end":{"line":3,"column":68}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":25},"end":{"line":3,"column":99}}})) != null ? stack1 : "")
     + "\n- Revision: "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"revision"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":4,"column":12},"end":{"line":4,"column":29}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"contact"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"stableUntil"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
-    + "\nEverything here is generated. Do not edit the files: change the policy, raise its revision, build again.\n`SHA256SUMS` proves that nothing was lost on the way: `sha256sum -c SHA256SUMS`.\n\n[unconfirmed] marks what no page of Docker settles. Try it on a pilot machine before you rely on it.\n\n## What is enforced where\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"nowhere"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
-    + "Worst first. NO: nothing of this build can express it there. n/a: it does not exist there, or the policy leaves\nit out there. Empty: the control has nothing to do with that place.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"contact"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"stableUntil"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"only"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
+    + "Everything here is generated. Do not edit the files: change the policy, raise its revision, build again.\n`SHA256SUMS` proves that nothing was lost on the way: `sha256sum -c SHA256SUMS`.\n\n[unconfirmed] marks what no page of Docker settles. Try it on a pilot machine before you rely on it.\n\n## What is enforced where\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"nowhere"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
+    + "Worst first. NO: nothing of this build can express it there. Partly: some of it cannot be carried there. Default only:\nnot locked, so users may change it. n/a: it does not exist there, or the policy leaves it out there. Empty: the control\nhas nothing to do with that place.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"table"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"reasons"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "")
-    + "\nThe same with every target is in `coverage.json` and `coverage.md`.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"reasons"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + "\nThe same with every target is in `"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"folder"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":55,"column":34},"end":{"line":55,"column":49}}})) != null ? stack1 : "")
+    + "coverage.json` and `"
+    + ((stack1 = lookupProperty(helpers,"line").call(alias1,lookupProperty(depth0,"folder"),{"name":"line","hash":{},"data":data,"loc":{"start":{"line":55,"column":69},"end":{"line":55,"column":84}}})) != null ? stack1 : "")
+    + "coverage.md`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":65,"column":7}}})) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/order.md"),depth0,{"name":"runbook/order.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/verify.md"),depth0,{"name":"runbook/verify.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
@@ -530,6 +615,52 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/open.md"),depth0,{"name":"runbook/open.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
+  "runbook/difference.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(lookupProperty(depth0,"after"),"value"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":1,"column":39},"end":{"line":1,"column":59}}})) != null ? stack1 : "")
+    + " on "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(lookupProperty(depth0,"after"),"places"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":63},"end":{"line":1,"column":82}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return "not managed";
+},"2":function(container,depth0,helpers,partials,data) {
+    return " (**sign-in is not enforced there**)";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(lookupProperty(depth0,"before"),"value"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":2,"column":33},"end":{"line":2,"column":54}}})) != null ? stack1 : "")
+    + " on "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(lookupProperty(depth0,"before"),"places"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":2,"column":58},"end":{"line":2,"column":78}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    return " (sign-in is not enforced there)";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":1,"column":2},"end":{"line":1,"column":18}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"after"),"value"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":20},"end":{"line":1,"column":108}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"after"),"unenforced"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":108},"end":{"line":1,"column":175}}})) != null ? stack1 : "")
+    + "\n  instead of "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"before"),"value"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":2,"column":13},"end":{"line":2,"column":104}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"before"),"unenforced"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":104},"end":{"line":2,"column":168}}})) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
   "runbook/docker-home.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -594,8 +725,29 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ".\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
-  "runbook/linux.md": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  "runbook/linux.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n**Plain files**, where a tool places files itself. Owner root:root, files 0644, folders 0755. No receipt is left: the\ntool that placed them takes them away again.\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"onMachine"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":19,"column":2},"end":{"line":19,"column":15}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -605,8 +757,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
   return "## Linux\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\nIn folder "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
-    + ". With any configuration management that runs a script as root, or:\n\n    scp install.sh machine:/tmp/\n    ssh -t machine sudo sh /tmp/install.sh\n\nIt creates the folders where they are missing, refuses links, and restores SELinux contexts where there are any.\nIt names sign-in sources that somebody else wrote and ends with 1; `--remove-foreign-sources` removes them.\n`--help` says more.\n";
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
+    + ". With any configuration management that runs a script as root, or:\n\n    scp install.sh machine:/tmp/\n    ssh -t machine sudo sh /tmp/install.sh\n\nIt creates the folders where they are missing, refuses links, and restores SELinux contexts where there are any.\nIt names sign-in sources that somebody else wrote and ends with 1; `--remove-foreign-sources` removes them.\n`--help` says more.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachine"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "runbook/macos.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -622,6 +775,27 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     return "\nA value of the profile holds a dollar sign or double braces. Some MDMs take that for a variable of theirs: compare\nwhat arrives on a Mac with `com.docker.config.plist`.\n";
 },"2":function(container,depth0,helpers,partials,data) {
     return "It cannot install the profile: until MDM has delivered it, the script says `pending` in its last line. Profile first.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n**Plain files**, where a tool places files itself. Owner root:wheel, files 0644, folders 0755. No receipt is left: the\ntool that placed them takes them away again.\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"onMachine"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":42,"column":2},"end":{"line":42,"column":15}}})) != null ? stack1 : "")
+    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -637,7 +811,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ".\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"profile"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
     + "\n**The files, as root.** Jamf Pro script in a policy, Intune shell script (run as signed-in user: No), any tool that runs\na script as root, or by hand:\n\n    sudo sh install.sh\n\nIt creates the folder where it is missing, refuses links, and clears access lists and flags from what it writes.\nIt names sign-in sources that somebody else wrote and ends with 1; `--remove-foreign-sources` removes them.\n`--help` says more.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"profile"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"profile"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachine"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "runbook/open.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -647,8 +822,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "Nothing is written for these, and nothing is switched off. What is set elsewhere stays as it is:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unmanaged"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "");
+  return "Systems that `platforms` leaves out get nothing at all:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unserved"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "")
+    + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -658,10 +834,18 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":2},"end":{"line":7,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":2},"end":{"line":7,"column":13}}})) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "The policy has every section of its format. Settings it does not name stay with the user, or with Docker Home.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Nothing is written for these, and nothing is switched off. What is set elsewhere stays as it is:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unmanaged"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -670,9 +854,12 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\nNot locked, so only defaults for a fresh installation; users may change them:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unlocked"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "");
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":15}}})) != null ? stack1 : "")
+    + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "Every section of the policy format is there. Settings the policy does not name stay with the user, or with Docker Home.\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -680,28 +867,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\n## Exceptions in force\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"exceptions"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + "\nAfter its last day a build stops until the exception is taken out or extended.\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":25,"column":2},"end":{"line":25,"column":18}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":18},"end":{"line":25,"column":55}}})) != null ? stack1 : "")
-    + ": until "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"expires"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":63},"end":{"line":25,"column":77}}})) != null ? stack1 : "")
-    + ", that day included (UTC).\n  "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":2},"end":{"line":26,"column":15}}})) != null ? stack1 : "")
-    + ". Owner: "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"owner"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":24},"end":{"line":26,"column":36}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ticket"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":36},"end":{"line":26,"column":79}}})) != null ? stack1 : "")
-    + ".\n";
+  return "\nNot locked, so only defaults for a fresh installation; users may change them:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unlocked"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -710,9 +877,39 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return ", ring "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":37},"end":{"line":25,"column":48}}})) != null ? stack1 : "");
+  return "\n## Exceptions in force\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"exceptions"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "\nAfter its last day a build stops until the exception is taken out or extended.\n";
 },"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"control"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":33,"column":2},"end":{"line":33,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ring"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":18},"end":{"line":33,"column":55}}})) != null ? stack1 : "")
+    + ": until "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"expires"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":63},"end":{"line":33,"column":77}}})) != null ? stack1 : "")
+    + ", that day included (UTC).\n  "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":34,"column":2},"end":{"line":34,"column":15}}})) != null ? stack1 : "")
+    + ". Owner: "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"owner"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":34,"column":24},"end":{"line":34,"column":36}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ticket"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":36},"end":{"line":34,"column":79}}})) != null ? stack1 : "")
+    + ".\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", ring "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":37},"end":{"line":33,"column":48}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -721,34 +918,36 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return ", ticket "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ticket"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":59},"end":{"line":26,"column":72}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
-    return "- Enforced sign-in blocks the command line too: `docker run`, `pull`, `build` and `ps` fail on a machine where no\n  member is signed in. Build servers with Docker Desktop stop.\n- A running engine is not paused: after signing out containers go on running, new calls are refused.\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "- Docker Desktop 4.35 and older knows one organisation only: with several it asks nobody to sign in, without a word.\n";
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ticket"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":34,"column":59},"end":{"line":34,"column":72}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
-    return "- Settings need **Docker Business**, and a signed-in member of it. Before that only the proxy and analytics settings\n  apply, and unlocked.\n- A settings policy in Docker Home wins over admin-settings.json. Export it there and compare, or delete it.\n- Settings do not apply where Docker Hub cannot be reached for sign-in.\n";
+    return "- Enforced sign-in blocks the command line too: `docker run`, `pull`, `build` and `ps` fail on a machine where no\n  member is signed in. Build servers with Docker Desktop stop.\n- A running engine is not paused: after signing out containers go on running, new calls are refused.\n";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "- On a system with settings and without sign-in sources, the settings file alone asks for sign-in and accepts an\n  account of any Business organisation.\n";
+    return "- Docker Desktop 4.35 and older knows one organisation only: with several it asks nobody to sign in, without a word.\n";
 },"12":function(container,depth0,helpers,partials,data) {
-    return "- With the WSL 2 backend users can enter the virtual machine as root and change anything in it. Hyper-V prevents that,\n  in all-users installations only.\n";
+    return "- Settings need **Docker Business**, and a signed-in member of it. Before that only the proxy and analytics settings\n  apply, and unlocked.\n- A settings policy in Docker Home wins over admin-settings.json. Export it there and compare, or delete it.\n- Settings do not apply where Docker Hub cannot be reached for sign-in.\n";
 },"13":function(container,depth0,helpers,partials,data) {
-    return "- Before 4.57 Docker Desktop's own installer left `%ProgramData%\\DockerDesktop` writable (CVE-2025-14740). The install\n  script repairs the folder; an old installer run after it may undo that.\n";
+    return "- The proxy reaches Macs twice, by profile and by admin-settings.json, with the same values. No page says which of them\n  wins where they differ: never change one alone, and name no proxy in Docker Home. [unconfirmed]\n";
 },"14":function(container,depth0,helpers,partials,data) {
-    return "- A profile says nothing to a Docker Desktop that is already running.\n";
+    return "- On a system with settings and without sign-in sources, the settings file alone asks for sign-in and accepts an\n  account of any Business organisation.\n";
 },"15":function(container,depth0,helpers,partials,data) {
-    return "- Before 4.68 a profile that a user installed could get around the one from MDM.\n";
+    return "- With the WSL 2 backend users can enter the virtual machine as root and change anything in it. Hyper-V prevents that,\n  in all-users installations only.\n";
 },"16":function(container,depth0,helpers,partials,data) {
-    return "- Linux: no page says from which version registry.json is read there, and whether the mere presence of\n  admin-settings.json asks for sign-in. [unconfirmed]\n";
+    return "- Before 4.57 Docker Desktop's own installer left `%ProgramData%\\DockerDesktop` writable (CVE-2025-14740). The install\n  script repairs the folder; an old installer run after it may undo that.\n";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "- Registry Access Management follows the *first* organisation of the list only, changes take up to 24 hours, and it\n  does not cover buildx drivers `kubernetes` and custom `docker-container`, Windows containers without the Windows\n  daemon proxy, some Docker Debug and Kubernetes pulls, or anything a user does to local proxies and hosts files.\n- Hosts a registry redirects to must be allowed too. Whether a parent domain covers them: [unconfirmed]\n";
+    return "- A profile says nothing to a Docker Desktop that is already running.\n";
 },"18":function(container,depth0,helpers,partials,data) {
-    return "- Without Enhanced Container Isolation, locked on every system, a privileged container can switch the registry filter\n  off.\n";
+    return "- Before 4.68 a profile that a user installed could get around the one from MDM.\n";
 },"19":function(container,depth0,helpers,partials,data) {
-    return "- Image Access Management looks at Docker Hub only: mirrors and other registries bypass it. Organisation owners are\n  exempt.\n";
+    return "- Linux: no page says from which version registry.json is read there, and whether the mere presence of\n  admin-settings.json asks for sign-in. [unconfirmed]\n";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "- Namespace access stops new repositories and pushes in personal namespaces; pulling and viewing go on.\n";
+    return "- Registry Access Management follows the *first* organisation of the list only, changes take up to 24 hours, and it\n  does not cover buildx drivers `kubernetes` and custom `docker-container`, Windows containers without the Windows\n  daemon proxy, some Docker Debug and Kubernetes pulls, or anything a user does to local proxies and hosts files.\n- Hosts a registry redirects to must be allowed too. Whether a parent domain covers them: [unconfirmed]\n";
 },"21":function(container,depth0,helpers,partials,data) {
+    return "- Without Enhanced Container Isolation, locked on every system, a privileged container can switch the registry filter\n  off.\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "- Image Access Management looks at Docker Hub only: mirrors and other registries bypass it. Organisation owners are\n  exempt.\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "- Namespace access stops new repositories and pushes in personal namespaces; pulling and viewing go on.\n";
+},"24":function(container,depth0,helpers,partials,data) {
     return "- Enhanced Container Isolation does not cover Windows containers, kubeadm clusters, extensions, Docker Debug, builds\n  with the docker driver on WSL 2, or containers created before it was switched on: remove those.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -759,36 +958,40 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "## What this policy does not manage\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unmanaged"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unlocked"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exceptions"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unserved"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unmanaged"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unlocked"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"exceptions"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
     + "\n## What stays open\n\n- A local administrator can undo everything on a machine. Files and keys are protected from standard users only.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"severalOld"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settingsAlone"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"wsl"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"windowsFolder"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profile"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profileTamper"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"linux"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":76,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccessOpen"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"imageAccess"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"namespaceAccess"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":91,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"severalOld"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"proxyTwice"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settingsAlone"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"wsl"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":68,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"windowsFolder"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profile"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"profileTamper"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"linux"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":82,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccessOpen"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"imageAccess"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"namespaceAccess"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "runbook/order.md": {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "   Each ring has its own folder; deploy it to its group before the rest of the fleet:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
-    + "   The names in a ring's folder are those of this page. What decides replacement on a machine is the same in\n   every ring: a machine that moves between rings is simply given the other folder.\n";
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + "3. On every machine Docker Desktop must be **quit and started**. \"Restart\" in its menu is not enough, and nothing\n   is polled: sign-in is looked at when Docker Desktop starts and when a user signs in or out.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + "\nPolicy before product is fine: a machine without Docker Desktop takes the policy and obeys it after installation.\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -797,15 +1000,11 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "   - "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":5},"end":{"line":7,"column":16}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":16},"end":{"line":7,"column":63}}})) != null ? stack1 : "")
-    + ": folder "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":72},"end":{"line":7,"column":87}}})) != null ? stack1 : "")
-    + ", policy "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":96},"end":{"line":7,"column":111}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "");
+  return "1. **A few machines of this ring first**"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":40},"end":{"line":5,"column":87}}})) != null ? stack1 : "")
+    + ", one per operating system, with volunteers who know.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "")
+    + "   What decides replacement on a machine is the same in every ring: a machine that moves between rings is simply\n   given the other folder.\n";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -815,7 +1014,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return " ("
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"description"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":37},"end":{"line":7,"column":55}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"description"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":5,"column":61},"end":{"line":5,"column":79}}})) != null ? stack1 : "")
     + ")";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -825,10 +1024,10 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "     - group in "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"console"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":16},"end":{"line":9,"column":30}}})) != null ? stack1 : "")
+  return "   - group in "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"console"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":7,"column":14},"end":{"line":7,"column":28}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"group"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":9,"column":32},"end":{"line":9,"column":46}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"group"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":7,"column":30},"end":{"line":7,"column":44}}})) != null ? stack1 : "")
     + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -838,10 +1037,91 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "2. On a pilot machine **one member of each organisation signs in**:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
-    + "   A name that differs from Docker Hub by one letter signs every user of that organisation out.\n";
+  return "1. **Pilot machines first**, one per operating system, with volunteers who know.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   Each ring has a folder with a page of its own; deploy it to its group before the rest of the fleet. What differs\n   from this page is listed with it:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
+    + "   The names in a ring's folder are those of this page. What decides replacement on a machine is the same in\n   every ring: a machine that moves between rings is simply given the other folder.\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":17,"column":5},"end":{"line":17,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":16},"end":{"line":17,"column":63}}})) != null ? stack1 : "")
+    + ": folder "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":17,"column":72},"end":{"line":17,"column":87}}})) != null ? stack1 : "")
+    + ", page "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"page"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":17,"column":94},"end":{"line":17,"column":107}}})) != null ? stack1 : "")
+    + ", policy "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":17,"column":116},"end":{"line":17,"column":131}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"differences"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "     - group in "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"console"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":19,"column":16},"end":{"line":19,"column":30}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"group"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":19,"column":32},"end":{"line":19,"column":46}}})) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"runbook/difference.md"),depth0,{"name":"runbook/difference.md","data":data,"indent":"     ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return "     - nothing differs\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "2. On "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":33,"column":6},"end":{"line":33,"column":65}}})) != null ? stack1 : "")
+    + " **one member of each organisation signs in**:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + "   A name that differs from Docker Hub by one letter signs every user of that organisation out.\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "such machines";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "a pilot machine";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -850,9 +1130,50 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "   - "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":18,"column":5},"end":{"line":18,"column":18}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":35,"column":5},"end":{"line":35,"column":18}}})) != null ? stack1 : "")
     + "\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "2. On "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":39,"column":6},"end":{"line":39,"column":65}}})) != null ? stack1 : "")
+    + " a member of the organisation signs in. A name that differs from Docker Hub by one letter\n   signs every user out:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "");
+},"16":function(container,depth0,helpers,partials,data) {
+    return "   On a machine of a ring: the organisations of its own page.\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    return "2. No sign-in source is written here: no organisation is enforced, and nobody is signed out.\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    return "4. Wait a working day. Look at those machines again (section \"Check by hand\"), then deploy to the rest of the ring.\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    return "4. Wait a working day. Look at the pilot again (section \"Check by hand\"), then deploy to the fleet.\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    return "Nothing of this tree goes onto machines.\n";
+},"21":function(container,depth0,helpers,partials,data) {
+    return "\nDocker Home is no part of a ring: what is set there reaches everybody at once. It comes last, from a build of the whole\npolicy and its `README.md`.\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n**Docker Home last**, when the fleet has the policy and outside working hours. What is set there knows no pilot and no\nring: it holds for every member at once. Before you begin:\n\n- Write down what is set there now. It is the only way back.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"imageAccess"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"ownOrganization"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + "- Announce the day and whom to ask. An owner of the organisation stays within reach.\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "- Ask every team and every build server which registries they reach, and compare with the list in section \"Docker Home,\n  by hand\". What is missing there stops working.\n";
+},"24":function(container,depth0,helpers,partials,data) {
+    return "- Ask them which public images of Docker Hub they pull: community images are refused afterwards.\n";
+},"25":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -860,8 +1181,19 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "2. On a pilot machine a member of the organisation signs in. A name that differs from Docker Hub by one letter\n   signs every user out:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
+  return "- Image Access Management and namespace access follow the organisation a member belongs to, not the first of the list:\n  set the same in **every** organisation. Left out in one, its members are not restricted:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"organizations"),{"name":"each","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":9}}})) != null ? stack1 : "");
+},"26":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  - "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":85,"column":4},"end":{"line":85,"column":17}}})) != null ? stack1 : "")
+    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -870,12 +1202,26 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "## Order\n\n1. **Pilot machines first**, one per operating system, with volunteers who know.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + "3. On every machine Docker Desktop must be **quit and started**. \"Restart\" in its menu is not enough, and nothing\n   is polled: sign-in is looked at when Docker Desktop starts and when a user signs in or out.\n4. Wait a working day. Look at the pilot again (section \"Check by hand\"), then deploy to the fleet.\n\nPolicy before product is fine: a machine without Docker Desktop takes the policy and obeys it after installation.\n";
-},"useData":true},
+  return "## Order\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachines"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hubElsewhere"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":89,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
   "runbook/roll-back.md": {"0":function(container,depth0,helpers,partials,data) {
+    return "**Out.** Removing everything this policy put on a machine:\n\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "**Out.** This tree holds nothing that was put on a machine.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\n";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -884,10 +1230,10 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- Windows: `Uninstall-DockerDesktopPolicy.ps1`, deployed like the install script.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "");
-},"1":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
     return "  Where only the key was deployed: `reg import allowed-orgs-remove.reg`, or action Delete in Group Policy.\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -896,13 +1242,15 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- macOS: `sudo sh uninstall.sh`.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
-},"3":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
     return "  The profile is removed in MDM: take the Macs out of its scope, or delete it there. No script can remove it.\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "- Linux: `sudo sh uninstall.sh`.\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "- Docker Home: undo the tasks above by hand.\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "- Docker Home: undo the tasks above by hand, with what you wrote down before.\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "\nWhat somebody changed since is left in place and named. Then quit and start Docker Desktop.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -911,12 +1259,13 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "## Roll back\n\n**Forward.** Take the old content of the policy file, give it a *higher* revision, build, deploy as above. Installing\nmakes a machine equal to the policy, also downwards: what this build no longer has is removed where its content is\nstill ours. Never deploy an old tree: nobody can tell it from a machine that was forgotten.\n\n**Out.** Removing everything this policy put on a machine:\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
-    + "\nWhat somebody changed since is left in place and named. Then quit and start Docker Desktop.\n";
+  return "## Roll back\n\n**Forward.** Take the old content of the policy file, give it a *higher* revision, build, deploy as above. Installing\nmakes a machine equal to the policy, also downwards: what this build no longer has is removed where its content is\nstill ours. Never deploy an old tree: nobody can tell it from a machine that was forgotten.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachines"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachines"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "runbook/verify.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -926,9 +1275,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "1. Quit Docker Desktop, start it: it asks to sign in, and names the organisation.\n2. **Before** signing in, in a terminal: `docker info` answers, and `docker ps` is refused with 407, \"Sign in to\n   continue using Docker Desktop\". The end of that message names what enforces it:\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"winners"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
-    + "   Another name there means another source wins. Where only settings are deployed, the engine does not start at all\n   before sign-in.\n3. Sign in through the window (`docker login` does not count): a member gets in, anyone else is signed out again.\n";
+  return "A machine of a ring has other files and may have other organisations. Check it with the page of its ring; what follows\nis for all other machines:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"rings"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -937,19 +1286,36 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "   - "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"system"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":10,"column":5},"end":{"line":10,"column":18}}})) != null ? stack1 : "")
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"name"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":8,"column":2},"end":{"line":8,"column":13}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"name"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":10,"column":20},"end":{"line":10,"column":33}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"page"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":8,"column":15},"end":{"line":8,"column":28}}})) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "1. Quit Docker Desktop, start it.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "On a "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ringPage"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":13,"column":5},"end":{"line":13,"column":76}}})) != null ? stack1 : "")
+    + ", in this order:\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "- Settings: what the policy locks is greyed out, after a member of a Docker Business organisation has signed in.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "machine of ring "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"ring"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":13,"column":37},"end":{"line":13,"column":48}}})) != null ? stack1 : "");
 },"4":function(container,depth0,helpers,partials,data) {
-    return "- Enhanced Container Isolation: `docker run --rm alpine cat /proc/self/uid_map` prints `0 100000 65536`\n  (without it: `0 0 4294967295`).\n";
+    return "pilot machine";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "- A pull from a registry that is not allowed is refused with \"has been restricted by your administrators\", older\n  versions say \"registry access to ... is not allowed\". One that is allowed works, layers too.\n";
+    return "This tree holds nothing for machines. On one that has the rest of the policy:\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -958,20 +1324,23 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\nWindows, in an ordinary command prompt:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "");
+  return "1. Quit Docker Desktop, start it: it asks to sign in, and names the organisation.\n2. **Before** signing in, in a terminal: `docker info` answers, and `docker ps` is refused with 407, \"Sign in to\n   continue using Docker Desktop\". The end of that message names what enforces it:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"winners"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"notAsked"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + "   Another name there means another source wins. Where only settings are deployed, the engine does not start at all\n   before sign-in.\n3. Sign in through the window (`docker login` does not count): a member gets in, anyone else is signed out again.\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "\n    reg query \"HKLM\\SOFTWARE\\Policies\\Docker\\Docker Desktop\" /v allowedOrgs\n\nmust show REG_MULTI_SZ and "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryShown"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":36,"column":27},"end":{"line":36,"column":57}}})) != null ? stack1 : "")
-    + ". Another type, or names joined by commas or spaces, can sign\neverybody out.\n";
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"system"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":23,"column":5},"end":{"line":23,"column":18}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"name"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":23,"column":20},"end":{"line":23,"column":33}}})) != null ? stack1 : "")
+    + "\n";
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -980,33 +1349,18 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\n    type \"%ProgramData%\\DockerDesktop\\*.json\"\n    icacls \"%ProgramData%\\DockerDesktop\"\n\nOnly SYSTEM and Administrators may change the folder and its policy files; Users read. `certutil -hashfile FILE SHA256`:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":49,"column":9}}})) != null ? stack1 : "");
+  return "   - "
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":26,"column":5},"end":{"line":26,"column":16}}})) != null ? stack1 : "")
+    + ": nothing. This policy does not enforce sign-in there, and `docker ps` works without it.\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":47,"column":2},"end":{"line":47,"column":15}}})) != null ? stack1 : "")
-    + "\n  "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"sha256"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":48,"column":2},"end":{"line":48,"column":17}}})) != null ? stack1 : "")
-    + "\n";
+    return "1. Quit Docker Desktop, start it.\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\nmacOS, in Terminal:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":65,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":0},"end":{"line":76,"column":7}}})) != null ? stack1 : "");
+    return "- Settings: what the policy locks is greyed out, after a member of a Docker Business organisation has signed in.\n";
 },"11":function(container,depth0,helpers,partials,data) {
+    return "- Enhanced Container Isolation: `docker run --rm IMAGE cat /proc/self/uid_map` prints `0 100000 65536`\n  (without it: `0 0 4294967295`). IMAGE: any Linux image that is allowed and has `cat`.\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "- A pull from a registry that is not allowed is refused with \"has been restricted by your administrators\", older\n  versions say \"registry access to ... is not allowed\". One that is allowed works, layers too.\n";
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1014,32 +1368,10 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\n    defaults read-type \"/Library/Managed Preferences/com.docker.config\" allowedOrgs\n    defaults read \"/Library/Managed Preferences/com.docker.config\"\n    sudo profiles show -type configuration\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + "The profile "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"profileIdentifier"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":64,"column":12},"end":{"line":64,"column":38}}})) != null ? stack1 : "")
-    + " stands in the computer part of the list.\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "must say \"Type is string\" (an array is ignored and nothing is enforced) and "
-    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":62,"column":76},"end":{"line":62,"column":111}}})) != null ? stack1 : "")
-    + ".\n";
-},"13":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n    ls -le \"/Library/Application Support/com.docker.docker\"\n\nOwner root, nobody else may write, no access list. `shasum -a 256 FILE`:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":75,"column":9}}})) != null ? stack1 : "");
+  return "\nWindows, in an ordinary command prompt:\n\n    reg query \"HKLM\\SOFTWARE\\Policies\\Docker\\Docker Desktop\" /v allowedOrgs\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"registryKey"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"windows"),"absent"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "");
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1048,8 +1380,143 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "\nLinux:\n\n    ls -l /usr/share/docker-desktop /usr/share/docker-desktop/registry\n\nOwner root, nobody else may write. `sha256sum FILE`:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"linux"),"onMachine"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":89,"column":9}}})) != null ? stack1 : "");
+  return "must show REG_MULTI_SZ and "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"registryShown"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":52,"column":27},"end":{"line":52,"column":57}}})) != null ? stack1 : "")
+    + ". Another type, or names joined by commas or spaces, can sign\neverybody out.\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "must find nothing (\"unable to find the specified registry key or value\"): this policy wants no such value, and one that\nis there wins over every file.\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    type \"%ProgramData%\\DockerDesktop\\*.json\"\n    icacls \"%ProgramData%\\DockerDesktop\"\n\nOnly SYSTEM and Administrators may change the folder and its policy files; Users read. `certutil -hashfile FILE SHA256`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"onMachine"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":68,"column":9}}})) != null ? stack1 : "");
+},"17":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":66,"column":2},"end":{"line":66,"column":15}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"sha256"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":67,"column":2},"end":{"line":67,"column":17}}})) != null ? stack1 : "")
+    + "\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nMust not exist, for this policy wants no such sign-in source (`dir FILE` says \"File Not Found\"):\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"windows"),"absent"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":76,"column":9}}})) != null ? stack1 : "");
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"code","hash":{},"data":data,"loc":{"start":{"line":75,"column":2},"end":{"line":75,"column":15}}})) != null ? stack1 : "")
+    + "\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nmacOS, in Terminal:\n\n    defaults read-type \"/Library/Managed Preferences/com.docker.config\" allowedOrgs\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"profile"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":0},"end":{"line":100,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":101,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"macos"),"absent"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "");
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "must say \"Type is string\" (an array is ignored and nothing is enforced).\n\n    defaults read \"/Library/Managed Preferences/com.docker.config\" allowedOrgs\n\nmust say "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"profileOrganizations"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":90,"column":9},"end":{"line":90,"column":44}}})) != null ? stack1 : "")
+    + ".\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "must say that it does not exist: this policy wants no organisation in a profile, and one that is there wins over every\nfile.\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    sudo profiles show -type configuration\n\nThe profile "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"profileIdentifier"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":99,"column":12},"end":{"line":99,"column":38}}})) != null ? stack1 : "")
+    + " stands in the computer part of the list.\n";
+},"24":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    ls -le \"/Library/Application Support/com.docker.docker\"\n\nOwner root, nobody else may write, no access list. `shasum -a 256 FILE`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"onMachine"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":110,"column":9}}})) != null ? stack1 : "");
+},"25":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nMust not exist, for this policy wants no such sign-in source (`ls FILE` says \"No such file or directory\"):\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"macos"),"absent"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":116,"column":0},"end":{"line":118,"column":9}}})) != null ? stack1 : "");
+},"26":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nLinux:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"linux"),"onMachine"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":124,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"linux"),"absent"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":135,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "");
+},"27":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    ls -l /usr/share/docker-desktop /usr/share/docker-desktop/registry\n\nOwner root, nobody else may write. `sha256sum FILE`:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"linux"),"onMachine"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":133,"column":9}}})) != null ? stack1 : "");
+},"28":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nMust not exist, for this policy wants no such sign-in source (`ls FILE` says \"No such file or directory\"):\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"linux"),"absent"),{"name":"each","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":139,"column":0},"end":{"line":141,"column":9}}})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1058,17 +1525,41 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "## Check by hand\n\nOn a pilot machine, in this order:\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "");
+  return "## Check by hand\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"rings"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachines"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"signIn"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"settings"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"isolation"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"caveats"),"registryAccess"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"windows"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"macos"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"linux"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":143,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "runbook/windows.md": {"0":function(container,depth0,helpers,partials,data) {
     return "\n**Group Policy**: Computer Configuration > Preferences > Windows Settings > Registry > New > Registry Item:\naction Replace, hive HKEY_LOCAL_MACHINE, key path `SOFTWARE\\Policies\\Docker\\Docker Desktop`, value name `allowedOrgs`,\ntype REG_MULTI_SZ, one organisation per line. Or a computer startup script: `reg import allowed-orgs.reg`.\nThis delivers the registry key alone; the files still need the script (`-Only Files`).\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n**Plain files**, where a tool places files itself. Owner Administrators; full control for SYSTEM and Administrators,\nread for Users, nothing else and nothing inherited; for the folder likewise. No receipt is left: the tool that placed\nthem takes them away again.\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"onMachine"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = lookupProperty(helpers,"code").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"path"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":42,"column":2},"end":{"line":42,"column":15}}})) != null ? stack1 : "")
+    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1081,8 +1572,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"table.md"),lookupProperty(depth0,"files"),{"name":"table.md","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\nIn folder "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"folder"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":5,"column":10},"end":{"line":5,"column":25}}})) != null ? stack1 : "")
-    + ". Choose one way; the first is the recommended one.\n\n**Intune, platform script** (Devices > Scripts and remediations > Platform scripts): upload\n`Install-DockerDesktopPolicy.ps1` with these switches. They are not the defaults:\n\n| Switch                                          | Value |\n| ----------------------------------------------- | ----- |\n| Run this script using the logged on credentials | No    |\n| Enforce script signature check                  | No    |\n| Run script in 64 bit PowerShell Host            | Yes   |\n\nIntune runs a platform script once, and again when its content changes: it delivers, it does not repair. It does not\nrun on machines that are only registered with Entra. A failed run is tried again at the next three check-ins.\n\n**Any other tool, or by hand**, as SYSTEM or an elevated administrator:\n\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1 -WhatIf\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1\n\n`-WhatIf` changes nothing and says what would change. `-RemoveForeignSources` also removes sign-in sources that this\npolicy does not name and that somebody else wrote; without it they are named, and the exit code is 1. The last line is\nthe result: 0, the machine is equal to the policy; 1, it is not, and the lines above say why; 2, trouble.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryKey"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ". Choose one way; the first is the recommended one.\n\n**Intune, platform script** (Devices > Scripts and remediations > Platform scripts): upload\n`Install-DockerDesktopPolicy.ps1` with these switches. They are not the defaults:\n\n| Switch                                          | Value |\n| ----------------------------------------------- | ----- |\n| Run this script using the logged on credentials | No    |\n| Enforce script signature check                  | No    |\n| Run script in 64 bit PowerShell Host            | Yes   |\n\nIntune runs a platform script once, and again when its content changes: it delivers, it does not repair. It does not\nrun on machines that are only registered with Entra. A failed run is tried again at the next three check-ins.\n\n**Any other tool, or by hand**, as SYSTEM or an elevated administrator:\n\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1 -WhatIf\n    powershell.exe -NoProfile -ExecutionPolicy Bypass -File Install-DockerDesktopPolicy.ps1\n\n`-WhatIf` changes nothing and says what would change. `-RemoveForeignSources` also removes sign-in sources that this\npolicy does not name and that somebody else wrote; without it they are named, and the exit code is 1. The last line is\nthe result, `result: ok ...` or another word in place of ok. Exit code 0: the machine is equal to the policy, or will be\nonce Docker Desktop has been quit and started (`pending`); 1: it is not, and the lines above say why; 2: trouble.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryKey"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"onMachine"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
     + "\n**Installing Docker Desktop as well?** `installer-options.md` has the options that fit this policy, and those that\nDocker's installers reject or drop without a word.\n";
 },"usePartial":true,"useData":true},
   "table.md": {"0":function(container,depth0,helpers,partials,data) {
@@ -1190,14 +1682,14 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\n## "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":8,"column":3},"end":{"line":8,"column":15}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"declared"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":15},"end":{"line":8,"column":73}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":11,"column":3},"end":{"line":11,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"declared"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":15},"end":{"line":11,"column":73}}})) != null ? stack1 : "")
     + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"command"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":10,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"command"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":13,"column":16}}})) != null ? stack1 : "")
     + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"use"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"leftOut"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notes"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"use"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"leftOut"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notes"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     return " (the package this policy declares)";
 },"2":function(container,depth0,helpers,partials,data) {
@@ -1209,11 +1701,11 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"text"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":13,"column":2},"end":{"line":13,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"text"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":16,"column":2},"end":{"line":16,"column":15}}})) != null ? stack1 : "")
     + "\n  "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"purpose"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":16}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"since"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":16},"end":{"line":14,"column":71}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":71},"end":{"line":15,"column":20}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"purpose"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":17,"column":2},"end":{"line":17,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"since"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":16},"end":{"line":17,"column":71}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":71},"end":{"line":18,"column":20}}})) != null ? stack1 : "")
     + "\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1224,7 +1716,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return " (from Docker Desktop "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"since"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":14,"column":51},"end":{"line":14,"column":63}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"since"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":17,"column":51},"end":{"line":17,"column":63}}})) != null ? stack1 : "")
     + ")";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1235,7 +1727,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return ";\n  "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"note"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":15,"column":2},"end":{"line":15,"column":13}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"note"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":18,"column":2},"end":{"line":18,"column":13}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
     return "No option of this installer fits the policy.\n";
 },"6":function(container,depth0,helpers,partials,data) {
@@ -1247,7 +1739,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\nLeft out, and why:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"leftOut"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"leftOut"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "");
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1257,9 +1749,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"option"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":24,"column":2},"end":{"line":24,"column":17}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"option"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":27,"column":2},"end":{"line":27,"column":17}}})) != null ? stack1 : "")
     + ":\n  "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":25,"column":2},"end":{"line":25,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"reason"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":28,"column":2},"end":{"line":28,"column":15}}})) != null ? stack1 : "")
     + "\n";
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1270,7 +1762,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\nKnow before you run it:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"notes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"notes"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "");
 },"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1280,7 +1772,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- "
-    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":33,"column":2},"end":{"line":33,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"md","hash":{},"data":data,"loc":{"start":{"line":36,"column":2},"end":{"line":36,"column":13}}})) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1292,8 +1784,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 
   return "# Docker Desktop installer options, Windows\n\nPolicy "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":7},"end":{"line":3,"column":22}}})) != null ? stack1 : "")
-    + ". Installing Docker Desktop with these options is a convenience: what counts is\nInstall-DockerDesktopPolicy.ps1, before or after. Nothing here was run against Docker's installers;\ntry a command on one machine first.\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"installers"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "");
+    + ". Installing Docker Desktop with these options is a convenience: what counts is\nInstall-DockerDesktopPolicy.ps1, before or after. Nothing here was run against Docker's installers;\ntry a command on one machine first.\n\nThe commands are for an elevated **command prompt** (cmd.exe), or a deployment tool that hands them to one as they are.\nPowerShell reads quotes and semicolons otherwise and has no `start /w`: there, put the command into a .cmd file.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"installers"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":39,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   "windows/machine.ps1": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
