@@ -28,5 +28,5 @@ function emitScope(state: DesiredState, {targets}: EmitOptions): ScopeEmission {
       path: `${folder}${artifact.path}`,
       ...(embeds ? {embeds: embeds.map(path => `${folder}${path}`)} : {}),
     }));
-  return {state, folder, artifacts, coverage: coverageOf(state)};
+  return {state, folder, artifacts, coverage: coverageOf(state), only: targets ?? []};
 }

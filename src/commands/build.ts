@@ -75,6 +75,7 @@ export default class Build extends BaseCommand {
       ...tree,
       files: artifacts.length,
       places: placeCounts(states[0]!),
+      only: flags.target ?? [],
     };
     if (!this.jsonEnabled()) for (const line of [...talk(findings), ...buildNotes(report)]) log(line);
     this.log(buildText(report));

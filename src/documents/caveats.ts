@@ -1,3 +1,5 @@
+import {ALLOWED_ORGS} from '../desktop/paths.ts';
+import type {Platform} from '../desktop/platforms.ts';
 import {isOlder} from '../desktop/versions.ts';
 import {isJsonObject, type JsonObject} from '../json.ts';
 import type {DesiredState} from '../state/state.ts';
@@ -20,6 +22,9 @@ interface Facts {
 const CAVEATS = {
   signIn: ({endpoints}) => endpoints.some(({sources}) => sources.length > 0),
   settings: ({endpoints}) => endpoints.some(({settings}) => settings !== undefined),
+  proxyTwice: ({macos}) =>
+    macos?.settings?.['proxy'] !== undefined &&
+    Object.keys(macos.preference?.values ?? {}).some(key => key !== ALLOWED_ORGS),
   settingsAlone: ({endpoints}) =>
     endpoints.some(({settings, sources}) => settings !== undefined && sources.length === 0),
   severalOld: ({state, endpoints}) =>
@@ -32,7 +37,8 @@ const CAVEATS = {
   profileTamper: ({state, macos}) => macos?.preference !== undefined && mayBeOlder(state, 'macos', '4.68'),
   linux: ({linux}) => linux !== undefined,
   registryAccess: ({state}) => has(state, 'registryAccess.dockerHub'),
-  registryAccessOpen: facts => has(facts.state, 'registryAccess.dockerHub') && !facts.endpoints.every(isolates),
+  registryAccessOpen: ({state}) =>
+    has(state, 'registryAccess.dockerHub') && !endpointsOf(state, state.platforms).every(isolates),
   imageAccess: ({state}) => has(state, 'imageAccess.official'),
   namespaceAccess: ({state}) => has(state, 'namespaceAccess.personalPush'),
   isolation: ({endpoints}) => endpoints.some(isolates),
@@ -40,20 +46,26 @@ const CAVEATS = {
 
 export type Caveats = Readonly<Record<keyof typeof CAVEATS, boolean>>;
 
-export function caveatsOf(state: DesiredState): Caveats {
-  const windows = endpointOf(state, 'windows');
-  const macos = endpointOf(state, 'macos');
-  const linux = endpointOf(state, 'linux');
-  const endpoints = [windows, macos, linux].filter(endpoint => endpoint !== undefined);
-  const facts: Facts = {state, ...(windows && {windows}), ...(macos && {macos}), ...(linux && {linux}), endpoints};
+/** @param held systems the tree holds something for: of the others its page says nothing */
+export function caveatsOf(state: DesiredState, held: readonly Platform[]): Caveats {
+  const endpoints = endpointsOf(state, held);
+  const facts: Facts = {
+    state,
+    ...Object.fromEntries(endpoints.map(endpoint => [endpoint.platform, endpoint])),
+    endpoints,
+  };
   return Object.fromEntries(
     Object.entries(CAVEATS).map(([name, applies]: [string, (facts: Facts) => boolean]) => [name, applies(facts)]),
   ) as unknown as Caveats;
 }
 
+function endpointsOf(state: DesiredState, platforms: readonly Platform[]): readonly Endpoint[] {
+  return platforms.map(platform => endpointOf(state, platform)).filter(endpoint => endpoint !== undefined);
+}
+
 /** Settings that are only defaults for a fresh install, by their path in admin-settings.json. */
-export function unlockedSettings(state: DesiredState): readonly string[] {
-  const found = state.platforms.flatMap(platform => unlocked(endpointOf(state, platform)?.settings ?? {}, ''));
+export function unlockedSettings(state: DesiredState, held: readonly Platform[]): readonly string[] {
+  const found = endpointsOf(state, held).flatMap(({settings = {}}) => unlocked(settings, ''));
   return [...new Set(found)].sort();
 }
 
@@ -74,7 +86,7 @@ function has(state: DesiredState, control: string): boolean {
 }
 
 /** An undeclared minimum may be anything. */
-function mayBeOlder(state: DesiredState, platform: Endpoint['platform'], version: string): boolean {
+function mayBeOlder(state: DesiredState, platform: Platform, version: string): boolean {
   const minimum = state.desktop.minimumVersion?.[platform];
   return minimum === undefined || isOlder(minimum, version);
 }

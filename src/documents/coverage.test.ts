@@ -18,9 +18,10 @@ describe('controlCoverage', () => {
       if (row.control === 'signIn.linux') return {...row, status: 'not-applicable', reason: 'test'};
       return row;
     });
-    expect(rows.slice(0, 3).map(({control, standing}) => [control, standing])).toEqual([
+    expect(rows.slice(0, 4).map(({control, standing}) => [control, standing])).toEqual([
       ['settings.proxy', 'nowhere'],
       ['signIn.organizations', 'partly'],
+      ['settings.extensionsEnabled', 'default only'],
       ['imageAccess.repositories', 'by hand'],
     ]);
     expect(rows.at(-1)).toMatchObject({control: 'signIn.linux', standing: 'not applicable'});
@@ -56,10 +57,32 @@ test('the table has a column for every place of the policy, and its columns line
   }
 });
 
-test('reasons stand for what is neither enforced nor done by hand', () => {
-  expect(coverageReasons(rowsWith(row => row))).toEqual([]);
+test('what users may change is no enforcement', () => {
+  expect(
+    controlCoverage(state, coverageOf(state)).find(({control}) => control === 'settings.extensionsEnabled'),
+  ).toMatchObject({
+    standing: 'default only',
+    places: {windows: 'default-only', macos: 'default-only', linux: 'default-only'},
+  });
+});
+
+test('what is carried only in part makes the whole control partly', () => {
+  const rows = rowsWith(row =>
+    row.control === 'settings.proxy' && row.place === 'macos' ? {...row, status: 'partly', reason: 'test'} : row,
+  );
+  expect(standings(rows)['settings.proxy']).toBe('partly');
+});
+
+test('reasons stand for what is neither enforced nor done by hand, once for all places that share one', () => {
+  expect(coverageReasons(rowsWith(row => row))).toEqual([
+    {
+      control: 'settings.extensionsEnabled',
+      place: 'Windows, macOS, Linux',
+      reason: expect.stringContaining('users may change'),
+    },
+  ]);
   const rows = rowsWith(row =>
     row.control === 'signIn.linux' ? {...row, status: 'not-applicable', reason: 'because'} : row,
   );
-  expect(coverageReasons(rows)).toEqual([{control: 'signIn.linux', place: 'Linux', reason: 'because'}]);
+  expect(coverageReasons(rows)).toContainEqual({control: 'signIn.linux', place: 'Linux', reason: 'because'});
 });

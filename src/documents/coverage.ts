@@ -3,19 +3,29 @@ import {type Json, jsonFile} from '../json.ts';
 import {render} from '../render/template.ts';
 import type {DesiredState} from '../state/state.ts';
 import type {TargetCoverage} from '../targets/index.ts';
-import type {Artifact, Coverage} from '../targets/target.ts';
+import type {Artifact, CoverageStatus} from '../targets/target.ts';
 import {align, type Table} from './table.ts';
 
 /** How a control stands over all its places, worst first. */
-const STANDINGS = ['nowhere', 'partly', 'by hand', 'enforced', 'not applicable'] as const;
+const STANDINGS = ['nowhere', 'partly', 'default only', 'by hand', 'enforced', 'not applicable'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** Best first: what counts where several targets serve one place. */
-const STATUSES: readonly Coverage['status'][] = ['enforced', 'verified', 'manual', 'not-expressed', 'not-applicable'];
-const WORDS: Readonly<Record<Coverage['status'], string>> = {
+const STATUSES: readonly CoverageStatus[] = [
+  'enforced',
+  'verified',
+  'manual',
+  'partly',
+  'default-only',
+  'not-expressed',
+  'not-applicable',
+];
+const WORDS: Readonly<Record<CoverageStatus, string>> = {
   enforced: 'enforced',
   verified: 'checked only',
   manual: 'by hand',
+  partly: 'partly',
+  'default-only': 'default only',
   'not-expressed': 'NO',
   'not-applicable': 'n/a',
 };
@@ -25,7 +35,7 @@ export interface ControlCoverage {
   readonly control: string;
   readonly title: string;
   readonly standing: Standing;
-  readonly places: Readonly<Partial<Record<Place, Coverage['status']>>>;
+  readonly places: Readonly<Partial<Record<Place, CoverageStatus>>>;
   readonly targets: readonly TargetCoverage[];
 }
 
@@ -33,18 +43,19 @@ export interface ControlCoverage {
 export function controlCoverage(state: DesiredState, coverage: readonly TargetCoverage[]): readonly ControlCoverage[] {
   const rows = state.controls.map(({id, title}): ControlCoverage => {
     const targets = coverage.filter(({control}) => control === id);
-    const places: Partial<Record<Place, Coverage['status']>> = {};
+    const places: Partial<Record<Place, CoverageStatus>> = {};
     for (const status of STATUSES) for (const row of targets) if (row.status === status) places[row.place] ??= status;
     return {control: id, title, standing: standingOf(Object.values(places)), places, targets};
   });
   return STANDINGS.flatMap(standing => rows.filter(row => row.standing === standing));
 }
 
-function standingOf(statuses: readonly Coverage['status'][]): Standing {
+function standingOf(statuses: readonly CoverageStatus[]): Standing {
   const applicable = statuses.filter(status => status !== 'not-applicable');
   if (applicable.length === 0) return statuses.length > 0 ? 'not applicable' : 'nowhere';
   if (applicable.every(status => status === 'not-expressed')) return 'nowhere';
-  if (applicable.includes('not-expressed')) return 'partly';
+  if (applicable.includes('not-expressed') || applicable.includes('partly')) return 'partly';
+  if (applicable.includes('default-only')) return 'default only';
   return applicable.every(status => status === 'enforced') ? 'enforced' : 'by hand';
 }
 
@@ -72,13 +83,13 @@ export function coverageTable(state: DesiredState, rows: readonly ControlCoverag
 export function coverageReasons(
   rows: readonly ControlCoverage[],
 ): readonly {control: string; place: string; reason: string}[] {
-  return rows.flatMap(({control, targets}) =>
-    targets.flatMap(({place, status, reason}) =>
-      status === 'enforced' || status === 'manual'
-        ? []
-        : [{control, place: PLATFORM_NAMES[place], reason: reason ?? WORDS[status]}],
-    ),
-  );
+  return rows.flatMap(({control, targets}) => {
+    const places = new Map<string, string[]>();
+    for (const {place, status, reason = WORDS[status]} of targets)
+      if (status !== 'enforced' && status !== 'manual')
+        places.set(reason, [...(places.get(reason) ?? []), PLATFORM_NAMES[place]]);
+    return [...places].map(([reason, names]) => ({control, place: names.join(', '), reason}));
+  });
 }
 
 /** coverage.json and coverage.md of one scope, below its folder. */

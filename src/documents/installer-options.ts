@@ -26,6 +26,8 @@ export interface InstallerOption {
 
 const MSI = 'docker/docs enterprise-deployment/msi-install-and-configure.md';
 const EXE = 'docker/docs windows-install.md@00876ea';
+/** What the MSI does with settings and no organisation; of the EXE no page says it. */
+const MSI_WITHOUT = '; the MSI then writes no file and reports success';
 const METHODS = 'docker/docs enforce-sign-in/methods.md@cc4ce29';
 
 /** The options an administrator could think of for this policy, installer by installer in the order they are typed. */
@@ -51,7 +53,7 @@ export const INSTALLER_OPTIONS: readonly InstallerOption[] = [
     name: 'ADMINSETTINGS',
     purpose: 'writes admin-settings.json',
     source: MSI,
-    decide: facts => adminSettings(facts, allowedOrg(facts), 'ALLOWEDORG', msiJson),
+    decide: facts => adminSettings(facts, allowedOrg(facts), 'ALLOWEDORG', MSI_WITHOUT, msiJson),
   },
   {
     installer: 'msi',
@@ -120,7 +122,7 @@ export const INSTALLER_OPTIONS: readonly InstallerOption[] = [
     name: '--admin-settings',
     purpose: 'writes admin-settings.json',
     source: EXE,
-    decide: facts => adminSettings(facts, allowedOrgFlag(facts), '--allowed-org', exeJson),
+    decide: facts => adminSettings(facts, allowedOrgFlag(facts), '--allowed-org', '', exeJson),
   },
   {
     installer: 'exe',

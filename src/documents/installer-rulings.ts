@@ -54,12 +54,13 @@ export function adminSettings(
   {settings}: InstallerFacts,
   organization: Ruling,
   partner: string,
+  without: string,
   write: (settings: JsonObject) => string | undefined,
 ): Ruling {
   if (!settings) return undefined;
   if (!organization || 'leave' in organization)
     return {
-      leave: `it works together with ${partner} only, which is left out; the MSI then writes no file and reports success`,
+      leave: `it works together with ${partner} only, which is left out${without}`,
     };
   const option = write(settings);
   if (option === undefined)

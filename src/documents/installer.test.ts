@@ -84,6 +84,8 @@ describe('settings', () => {
     );
     expect(reason(msi, 'ADMINSETTINGS')).toContain('ALLOWEDORG');
     expect(reason(exe, '--admin-settings')).toContain('--allowed-org');
+    expect(reason(msi, 'ADMINSETTINGS')).toContain('the MSI then writes no file');
+    expect(reason(exe, '--admin-settings')).not.toContain('MSI');
   });
 
   test.each([
@@ -199,6 +201,7 @@ test('the page names every option of the data', () => {
   for (const {text} of [...msi.use, ...exe.use]) expect(page).toContain(text);
   for (const {option} of [...msi.leftOut, ...exe.leftOut]) expect(page).toContain(option);
   expect(page).toContain(msi.command);
+  expect(page).toContain('elevated **command prompt** (cmd.exe)');
   expect(page).not.toMatch(/undefined|\[object/);
 });
 

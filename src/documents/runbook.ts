@@ -1,67 +1,109 @@
 import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
-import {sha256} from '../formats/sha256.ts';
 import {render, type Values} from '../render/template.ts';
-import type {DesiredState} from '../state/state.ts';
+import type {DesiredState, Expectation} from '../state/state.ts';
 import type {Artifact} from '../targets/target.ts';
 import {caveatsOf, unlockedSettings} from './caveats.ts';
 import {controlCoverage, coverageReasons, coverageTable} from './coverage.ts';
-import {endpointOf} from './endpoint.ts';
 import {hubSection} from './hub-section.ts';
 import {profileIdentifier} from './profile.ts';
-import {align} from './table.ts';
+import {ringDifferences} from './ring-differences.ts';
+import {systemSection} from './system-section.ts';
 import type {ScopeEmission} from './tree.ts';
 
 /**
- * README.md of the tree: the page an administrator prints and works from. Speaks of the first scope (the whole policy,
- * or the one ring that was built) and names the rings.
+ * The pages an administrator prints and works from: README.md of the tree, for the first scope (the whole policy, or the
+ * one ring that was built), and one in the folder of every other ring, whose machines get other bytes.
  */
-export function composeRunbook(scopes: readonly ScopeEmission[]): Artifact {
-  const [scope] = scopes;
-  if (!scope) throw new Error('a tree has at least one scope');
-  const {state} = scope;
+export function composeRunbooks(scopes: readonly ScopeEmission[]): readonly Artifact[] {
+  const [first, ...rings] = scopes;
+  if (!first) throw new Error('a tree has at least one scope');
+  const titles = 'what goes where, in which order, how to verify and how to roll back';
+  return [
+    page(first, 'README.md', `Runbook: ${titles}`, {
+      ringPage: false,
+      rings: rings.map(ring => ringEntry(first, ring)),
+      differences: [],
+      exceptions: exceptionsOf(scopes),
+    }),
+    ...rings.map(ring =>
+      page(ring, `${ring.folder}README.md`, `Runbook of ring ${ring.state.scope.ring}: ${titles}`, {
+        ringPage: true,
+        rings: [],
+        differences: ringDifferences(first.state, ring.state),
+        exceptions: exceptionsOf([ring]),
+      }),
+    ),
+  ];
+}
+
+/** What depends on the other scopes of the tree. */
+interface Surroundings extends Values {
+  /** A page beside the one at the root, not in its place. */
+  readonly ringPage: boolean;
+  readonly rings: readonly Values[];
+  readonly differences: readonly Values[];
+  readonly exceptions: readonly Values[];
+}
+
+function page(scope: ScopeEmission, path: string, title: string, surroundings: Surroundings): Artifact {
+  const {state, folder} = scope;
   const rows = controlCoverage(state, scope.coverage);
+  const systems = Object.fromEntries(PLATFORMS.map(platform => [platform, systemSection(scope, platform)]));
+  const held = PLATFORMS.filter(platform => systems[platform]);
+  const hub = hubSection(scope);
   const values: Values = {
     organization: state.organization.name,
     contact: state.organization.contact ?? '',
     policy: state.policy,
     revision: state.revision,
     ring: state.scope.ring ?? '',
+    folder,
+    ...rolloutOf(state),
     stableUntil: state.stableUntil ?? '',
+    only: scope.only,
     nowhere: rows.filter(({standing}) => standing === 'nowhere').map(({control}) => control),
     table: coverageTable(state, rows),
     reasons: coverageReasons(rows),
     organizations: state.signInOrganizations,
     several: state.signInOrganizations.length > 1,
-    rings: scopes.filter(({state: ring}) => ring.scope.ring !== null && ring !== state).map(ringEntry),
-    ...Object.fromEntries(PLATFORMS.map(platform => [platform, section(scope, platform)])),
-    winners: winnersOf(state),
+    ...surroundings,
+    ...systems,
+    onMachines: held.length > 0,
+    winners: winnersOf(state, held),
+    notAsked: notAsked(state, held),
     profileIdentifier: profileIdentifier(state.organization),
-    hub: hubSection(scope),
+    hub,
+    hubElsewhere: state.scope.ring !== null && state.controls.some(({places}) => places.includes('hub')),
     unmanaged: state.unmanaged,
-    caveats: caveatsOf(state),
-    unlocked: unlockedSettings(state),
-    exceptions: exceptionsOf(scopes),
+    unserved: PLATFORMS.filter(platform => !state.platforms.includes(platform)).map(name => PLATFORM_NAMES[name]),
+    caveats: caveatsOf(state, held),
+    unlocked: unlockedSettings(state, held),
   };
   return {
-    path: 'README.md',
+    path,
     bytes: new TextEncoder().encode(render('runbook.md', values)),
     mode: 0o644,
     role: 'document',
-    title: 'Runbook: what goes where, in which order, how to verify and how to roll back',
+    title,
     controls: state.controls.map(({id}) => id),
   };
 }
 
-function ringEntry({state, folder}: ScopeEmission): Values {
-  const {description = '', groups = {}} = state.rollout ?? {};
+function ringEntry(base: ScopeEmission, {state, folder}: ScopeEmission): Values {
   return {
     name: state.scope.ring ?? '',
     folder,
+    page: `${folder}README.md`,
     policy: state.policy,
-    description,
-    groups: Object.entries(groups).map(([console, group]) => ({console, group})),
+    ...rolloutOf(state),
+    differences: ringDifferences(base.state, state),
   };
+}
+
+function rolloutOf({rollout}: DesiredState): Values {
+  const {description = '', groups = {}} = rollout ?? {};
+  return {description, groups: Object.entries(groups).map(([console, group]) => ({console, group}))};
 }
 
 /** How Docker Desktop names the source that refused a call. Source: docker/skills docker-desktop-preflight@c76dd2d. */
@@ -74,35 +116,23 @@ const NAMED_AS: Readonly<Record<SourceId, string>> = {
 };
 
 /** The source each system must name; none where nothing certain can be expected. */
-function winnersOf(state: DesiredState): readonly {system: string; name: string}[] {
-  return state.platforms.flatMap(platform => {
-    const effective = state.checks.find(
-      check => check.platform === platform && check.probe.kind === 'effective-source',
-    );
-    if (effective?.expect.is !== 'equal') return [];
-    return [{system: PLATFORM_NAMES[platform], name: NAMED_AS[effective.expect.value as SourceId]}];
+function winnersOf(state: DesiredState, platforms: readonly Platform[]): readonly {system: string; name: string}[] {
+  return platforms.flatMap(platform => {
+    const expected = expectedSource(state, platform);
+    if (expected?.is !== 'equal') return [];
+    return [{system: PLATFORM_NAMES[platform], name: NAMED_AS[expected.value as SourceId]}];
   });
 }
 
-/** What the page says of one system; undefined where this tree holds nothing for it. */
-function section({state, folder, artifacts}: ScopeEmission, platform: Platform): Values | undefined {
-  const endpoint = endpointOf(state, platform);
-  const mine = artifacts.filter(({path}) => path.startsWith(`${folder}${platform}/`));
-  if (!endpoint || mine.length === 0) return undefined;
-  const {files, organizations, preference, registryValues} = endpoint;
-  return {
-    folder: `${folder}${platform}/`,
-    files: align(
-      ['File', 'What it is'],
-      mine.map(({path, title}) => [path.slice(`${folder}${platform}/`.length), title]),
-    ),
-    onMachine: files.map(({path, bytes}) => ({path, sha256: sha256(bytes)})),
-    registryKey: registryValues.length > 0,
-    registryShown: organizations.join('\\0'),
-    profile: preference !== undefined,
-    variables: Object.values(preference?.values ?? {}).some(value => /\$|\{\{/.test(value)),
-    profileOrganizations: preference?.values['allowedOrgs'] ?? '',
-  };
+/** Systems on which nothing of this policy asks for sign-in. */
+function notAsked(state: DesiredState, platforms: readonly Platform[]): readonly string[] {
+  return platforms
+    .filter(platform => expectedSource(state, platform)?.is === 'one-of')
+    .map(platform => PLATFORM_NAMES[platform]);
+}
+
+function expectedSource({checks}: DesiredState, platform: Platform): Expectation | undefined {
+  return checks.find(check => check.platform === platform && check.probe.kind === 'effective-source')?.expect;
 }
 
 function exceptionsOf(scopes: readonly ScopeEmission[]): Values[] {

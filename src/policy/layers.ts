@@ -1,6 +1,6 @@
 import type {Platform} from '../desktop/platforms.ts';
 import type {Finding} from '../finding.ts';
-import {expandSettings, mergeSettings} from './settings.ts';
+import {controlsOf, expandSettings, mergeSettings} from './settings.ts';
 import {type MapNode, type Node, nodeAt} from './tree.ts';
 import {misplacedKeys} from './validate-settings.ts';
 
@@ -30,6 +30,16 @@ function patchPaths(platform: Platform, ring: string | null): readonly (readonly
   return [override, [...patch, 'settings'], [...patch, ...override]];
 }
 
+/** Ids of the settings that any layer gives a value, also where a later `null` takes them away again. */
+export function writtenSettings(root: MapNode, platform: Platform, ring: string | null): readonly string[] {
+  const layers = [
+    expanded(root, ['settings'], 'base'),
+    ...patchPaths(platform, ring).map(path => expanded(root, path, 'patch')),
+  ];
+  const written = layers.flatMap(({node}) => controlsOf(node)).filter(({node}) => !isNull(node));
+  return [...new Set(written.map(({id}) => id))];
+}
+
 /** The `null` that makes a setting unmanaged on a system, or the group it is in; undefined: there is none. */
 export function nullOf(
   root: MapNode,
@@ -39,7 +49,11 @@ export function nullOf(
 ): Node | undefined {
   return patchPaths(platform, ring)
     .flatMap(path => setting.map((_, index) => nodeAt(root, [...path, ...setting.slice(0, index + 1)])))
-    .findLast(node => node?.kind === 'scalar' && node.value === null);
+    .findLast(node => node !== undefined && isNull(node));
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 /** A setting that only a patch has gets its `locked` here. */

@@ -57,11 +57,7 @@ export function profileProxyFindings(policy: Policy, settings: MapNode): Finding
         },
       ),
     ];
-  const lost = [
-    ...(value['enableKerberosNtlm'] === true ? ['enableKerberosNtlm'] : []),
-    ...(value['locked'] === false ? ['locked: false'] : []),
-  ];
-  return lost.map(key =>
+  return lostInProfile(value).map(key =>
     problem(
       'READ-PROFILE-PROXY',
       node.at,
@@ -74,4 +70,12 @@ export function profileProxyFindings(policy: Policy, settings: MapNode): Finding
       },
     ),
   );
+}
+
+/** What of a proxy in the long form of admin-settings.json has no key in the profile. */
+export function lostInProfile(proxy: JsonObject): readonly string[] {
+  return [
+    ...(proxy['enableKerberosNtlm'] === true ? ['enableKerberosNtlm'] : []),
+    ...(proxy['locked'] === false ? ['locked: false'] : []),
+  ];
 }

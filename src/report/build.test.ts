@@ -1,7 +1,15 @@
 import {expect, test} from 'vitest';
 import {type BuildReport, buildNotes, buildText} from './build.ts';
 
-const none = {enforced: 0, verified: 0, manual: 0, 'not-expressed': 0, 'not-applicable': 0};
+const none = {
+  enforced: 0,
+  verified: 0,
+  manual: 0,
+  partly: 0,
+  'default-only': 0,
+  'not-expressed': 0,
+  'not-applicable': 0,
+};
 const report: BuildReport = {
   tool: 'wharfinger 1',
   policy: 'acme@00000000',
@@ -21,6 +29,7 @@ const report: BuildReport = {
     {place: 'windows', counts: {...none, enforced: 7, 'not-expressed': 1}},
     {place: 'hub', counts: {...none, manual: 8}},
   ],
+  only: [],
 };
 
 test('a short summary: what stands how where, and where the runbook is', () => {
@@ -40,6 +49,21 @@ test('a short summary: what stands how where, and where the runbook is', () => {
     ].join('\n'),
   );
   expect(buildText({...report, written: false})).toMatch(/^Nothing changed in out: acme@00000000/);
+});
+
+test('what is less than enforced has a column and a meaning', () => {
+  const text = buildText({...report, places: [{place: 'macos', counts: {...none, partly: 1, 'default-only': 3}}]});
+  expect(text).toContain(
+    '        enforced   partly   default only   nowhere\nmacOS          0        1              3         0',
+  );
+  expect(text).toContain('Default only: it is not locked, and users may change it.');
+  expect(text).toContain('Partly: some of it cannot be carried there; coverage.md says what.');
+});
+
+test('says so when the tree holds only some targets', () => {
+  expect(buildText({...report, only: ['windows', 'macos']})).toContain(
+    'This tree holds only windows, macos; the counts speak of the whole policy.',
+  );
 });
 
 test('names what stayed and what went, without control characters', () => {

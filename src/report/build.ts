@@ -16,16 +16,19 @@ export interface BuildReport extends Seal {
   /** How many files the tree has. */
   readonly files: number;
   readonly places: readonly PlaceCount[];
+  /** Ids of the targets the tree was limited to; empty: it has all of them. */
+  readonly only: readonly string[];
 }
 
 /** What a build did, for a tired admin: one line, a small table, and where to read on. */
 export function buildText(report: BuildReport): string {
-  const {out, policy, revision, rings, date, files, places} = report;
+  const {out, policy, revision, rings, date, files, places, only} = report;
   const did = report.written ? `${files} files written to` : 'Nothing changed in';
   const others = Object.values(rings);
   return [
     visible(`${did} ${out}: ${policy}, revision ${revision}, as of ${date}.`),
     ...(others.length > 0 ? [`Rings: ${others.join(', ')}.`] : []),
+    ...(only.length > 0 ? [`This tree holds only ${only.join(', ')}; the counts speak of the whole policy.`] : []),
     '',
     'Controls',
     placeTable(places),
@@ -39,6 +42,8 @@ function meanings(places: readonly PlaceCount[]): readonly string[] {
   const has = (status: keyof PlaceCount['counts']) => places.some(({counts}) => counts[status] > 0);
   return [
     ...(has('manual') ? ['By hand: somebody does it in Docker Home; the runbook says where the list is.'] : []),
+    ...(has('partly') ? ['Partly: some of it cannot be carried there; coverage.md says what.'] : []),
+    ...(has('default-only') ? ['Default only: it is not locked, and users may change it.'] : []),
     ...(has('not-expressed') ? ['Nowhere: nothing enforces it there; coverage.md says why.'] : []),
   ];
 }

@@ -2,18 +2,20 @@ import {PLATFORM_NAMES, type Place} from '../desktop/platforms.ts';
 import {controlCoverage} from '../documents/coverage.ts';
 import type {DesiredState} from '../state/state.ts';
 import {coverageOf} from '../targets/index.ts';
-import type {Coverage} from '../targets/target.ts';
+import type {CoverageStatus} from '../targets/target.ts';
 
 /** How many controls of a policy stand how in one place. */
 export interface PlaceCount {
   readonly place: Place;
-  readonly counts: Readonly<Record<Coverage['status'], number>>;
+  readonly counts: Readonly<Record<CoverageStatus, number>>;
 }
 
-const COLUMNS: readonly (readonly [Coverage['status'], string])[] = [
+const COLUMNS: readonly (readonly [CoverageStatus, string])[] = [
   ['enforced', 'enforced'],
   ['verified', 'checked only'],
   ['manual', 'by hand'],
+  ['partly', 'partly'],
+  ['default-only', 'default only'],
   ['not-expressed', 'nowhere'],
   ['not-applicable', 'not applicable'],
 ];
@@ -28,7 +30,7 @@ export function placeCounts(state: DesiredState): readonly PlaceCount[] {
     place,
     counts: Object.fromEntries(
       COLUMNS.map(([status]) => [status, controls.filter(control => control.places[place] === status).length]),
-    ) as Record<Coverage['status'], number>,
+    ) as Record<CoverageStatus, number>,
   }));
 }
 

@@ -1,10 +1,12 @@
 import {PLATFORM_NAMES, type Place, type Platform} from '../desktop/platforms.ts';
 import {settingTitle} from '../desktop/settings/settings.ts';
 import type {Exemption} from '../finding.ts';
-import {canonical, type Json} from '../json.ts';
-import type {ResolvedPlatform, ResolvedPolicy} from '../policy/policy.ts';
+import {canonical, isJsonObject, type Json} from '../json.ts';
+import {writtenSettings} from '../policy/layers.ts';
+import type {ResolvedPlatform, ResolvedPolicy, ResolvedSetting} from '../policy/policy.ts';
+import {lostInProfile} from '../policy/profile-proxy.ts';
 import {placeOf} from '../policy/tree.ts';
-import type {Control} from './state.ts';
+import type {Control, Weakness} from './state.ts';
 
 /** Every decision of the policy in this scope, in the order of the policy format. */
 export function controlsOf(resolved: ResolvedPolicy): readonly Control[] {
@@ -49,25 +51,57 @@ function exempted(exemptions: readonly (Exemption | undefined)[]): {exemption?: 
 }
 
 function settingControls(resolved: ResolvedPolicy): readonly Control[] {
-  const byId = new Map<string, {platform: Platform; setting: ResolvedPlatform['settings'][number]}[]>();
-  for (const [platform, {settings}] of served(resolved))
-    for (const setting of settings)
-      byId.set(setting.control, [...(byId.get(setting.control) ?? []), {platform, setting}]);
-  const ids = new Set([...byId.keys(), ...resolved.notApplicable.map(({control}) => control)]);
+  const byId = new Map<string, {platform: Platform; state: ResolvedPlatform; setting: ResolvedSetting}[]>();
+  for (const [platform, state] of served(resolved))
+    for (const setting of state.settings)
+      byId.set(setting.control, [...(byId.get(setting.control) ?? []), {platform, state, setting}]);
+  const withoutEffect = [...resolved.notApplicable, ...leftUnmanaged(resolved)];
+  const ids = new Set([...byId.keys(), ...withoutEffect.map(({control}) => control)]);
   return [...ids].map((id): Control => {
     const found = byId.get(id) ?? [];
-    const left = resolved.notApplicable.filter(({control}) => control === id);
+    const left = withoutEffect.filter(({control}) => control === id);
     const path = id.split('.').slice(1);
+    const weaker = found.flatMap(({platform, state, setting}): [Place, Weakness][] => {
+      const weakness = weaknessOf(state, setting);
+      return weakness ? [[platform, weakness]] : [];
+    });
     return {
       id,
       title: settingTitle(path.join('.')) ?? 'A setting newer than the catalogue',
       value: oneValue(found.map(({platform, setting}) => [platform, setting.value])),
       places: found.map(({platform}) => platform),
       notApplicable: Object.fromEntries(left.map(({place, reason}): [Place, string] => [place, reason])),
+      ...(weaker.length > 0 && {weaker: Object.fromEntries(weaker)}),
       declaredAt: found[0]?.setting.at ?? placeOf(resolved.policy.root, id.split('.')),
       ...exempted(found.map(({setting}) => setting.exemption)),
     };
   });
+}
+
+/** Settings that a `null` of an override or a ring takes away on a system: decided, so not to be passed over. */
+function leftUnmanaged(resolved: ResolvedPolicy): ResolvedPolicy['notApplicable'] {
+  const {policy, scope, notApplicable} = resolved;
+  return served(resolved).flatMap(([platform, {settings}]) =>
+    writtenSettings(policy.root, platform, scope.ring)
+      .map(id => `settings.${id}`)
+      .filter(id => !settings.some(({control}) => control === id))
+      .filter(id => !notApplicable.some(({control, place}) => control === id && place === platform))
+      .map(control => ({control, place: platform, reason: 'left unmanaged here: the policy sets it to null'})),
+  );
+}
+
+/** Why a setting is not enforced although it is written. */
+function weaknessOf(state: ResolvedPlatform, {control, value}: ResolvedSetting): Weakness | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const lost =
+    control === 'settings.proxy' && state.profileProxy && !state.adminSettings?.['proxy'] ? lostInProfile(value) : [];
+  if (lost.length > 0)
+    return {
+      status: 'partly',
+      reason: `the profile cannot carry ${lost.join(' and ')}, and nothing else delivers it here`,
+    };
+  if (value['locked'] !== false) return undefined;
+  return {status: 'default-only', reason: 'locked: false: the default of a new installation, which users may change'};
 }
 
 /** The value where every system has the same; else the values by system. */

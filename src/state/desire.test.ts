@@ -171,3 +171,73 @@ describe('sources and checks', () => {
     await expect(`${[...new Set(codes)].sort().join('\n')}\n`).toMatchFileSnapshot('../../test/golden/check-codes.txt');
   });
 });
+
+describe('a setting that a null takes away', () => {
+  const MANAGED = `
+version: 1
+revision: "1.0.0"
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {analyticsEnabled: false, linuxVM: {wslEngineEnabled: true}}
+`;
+  const UNMANAGED = 'left unmanaged here: the policy sets it to null';
+  const control = (id: string, rest: string, scope = 0) =>
+    states(`${MANAGED}${rest}`)[scope]!.controls.find(found => found.id === id);
+
+  test('on one system it stays a control of the others, and says why not there', () => {
+    const rest = 'overrides: {windows: {settings: {analyticsEnabled: null}}}';
+    expect(control('settings.analyticsEnabled', rest)).toMatchObject({
+      places: ['macos', 'linux'],
+      notApplicable: {windows: UNMANAGED},
+    });
+  });
+
+  test('in a ring it stays a control without a place, also inside a group', () => {
+    const rest = 'rings: {pilot: {patch: {settings: {analyticsEnabled: null, linuxVM: null}}}}';
+    expect(control('settings.analyticsEnabled', rest, 1)).toMatchObject({
+      places: [],
+      notApplicable: {windows: UNMANAGED, macos: UNMANAGED, linux: UNMANAGED},
+    });
+    expect(control('settings.linuxVM.wslEngineEnabled', rest, 1)).toMatchObject({
+      places: [],
+      notApplicable: {windows: UNMANAGED},
+    });
+  });
+
+  test('what was never managed on a system is none there', () => {
+    const rest = `overrides:
+  windows: {settings: {extensionsEnabled: true}}
+  linux: {settings: {extensionsEnabled: null}}
+`;
+    expect(control('settings.extensionsEnabled', rest)).toMatchObject({places: ['windows'], notApplicable: {}});
+  });
+});
+
+describe('less than the whole decision', () => {
+  const weaker = (deliver: string, proxy: string) =>
+    states(`
+version: 1
+revision: "1.0.0"
+organization: {name: Acme, domain: acme.example}
+signIn: {organizations: [acme]}
+settings: {proxy: {mode: manual, http: "http://proxy.acme.example:3128", ${proxy}}}
+proxy: {deliver: [${deliver}]}
+`)[0]!.controls.find(({id}) => id === 'settings.proxy')!.weaker;
+
+  test('a profile alone loses what it has no key for', () => {
+    expect(weaker('profile', 'enableKerberosNtlm: true')).toEqual({
+      macos: {status: 'partly', reason: expect.stringContaining('cannot carry enableKerberosNtlm')},
+    });
+    expect(weaker('profile, admin-settings', 'enableKerberosNtlm: true')).toBeUndefined();
+    expect(weaker('profile', 'enableKerberosNtlm: false')).toBeUndefined();
+  });
+
+  test('what is not locked is a default', () => {
+    expect(weaker('profile', 'locked: false')).toMatchObject({
+      windows: {status: 'default-only'},
+      macos: {status: 'partly'},
+      linux: {status: 'default-only'},
+    });
+    expect(weaker('admin-settings', 'locked: true')).toBeUndefined();
+  });
+});

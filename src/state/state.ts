@@ -18,8 +18,16 @@ export interface Control {
   readonly places: readonly Place[];
   /** Systems of the policy on which it does nothing, and why. */
   readonly notApplicable?: Readonly<Partial<Record<Place, string>>>;
+  /** Places where less than the whole decision holds. */
+  readonly weaker?: Readonly<Partial<Record<Place, Weakness>>>;
   readonly declaredAt?: Location;
   readonly exemption?: Exemption;
+}
+
+/** `default-only`: it sets what a new installation begins with. `partly`: what carries it there cannot carry all of it. */
+export interface Weakness {
+  readonly status: 'default-only' | 'partly';
+  readonly reason: string;
 }
 
 /** Each system renders and judges it; no SDDL or mode outside src/render, templates and src/verify. */

@@ -82,6 +82,11 @@ describe('coverage', () => {
     expect(rows.find(({control}) => control === 'imageAccess.official')).toMatchObject({status: 'not-expressed'});
   });
 
+  test('what a control falls short of is no enforcement', () => {
+    const rows = coverageOf(statesOf(RICH)[0]!).filter(({control}) => control === 'settings.extensionsEnabled');
+    expect(rows.map(({status}) => status)).toEqual(['default-only', 'default-only', 'default-only']);
+  });
+
   test('a protected folder alone enforces nothing', () => {
     const [state] = statesOf(RICH);
     const rows = coverageOf({...state!, resources: state!.resources.filter(({kind}) => kind === 'folder')});

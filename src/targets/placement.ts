@@ -52,7 +52,8 @@ export function coverEndpoint(state: DesiredState, platform: Platform): readonly
     if (reason !== undefined) return [{...row, status: 'not-applicable', reason}];
     if (!control.places.includes(platform)) return [];
     const mine = serving.filter(resource => resource.controls.includes(control.id));
-    if (mine.some(({ensure}) => ensure === 'present')) return [{...row, status: 'enforced'}];
+    if (mine.some(({ensure}) => ensure === 'present'))
+      return [{...row, ...(control.weaker?.[platform] ?? {status: 'enforced'})}];
     if (mine.length > 0) return [{...row, status: 'not-applicable', reason: ONLY_ABSENCE}];
     return [{...row, status: 'not-expressed', reason: NO_RESOURCE}];
   });

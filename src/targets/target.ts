@@ -17,13 +17,27 @@ export interface Artifact {
   readonly embeds?: readonly string[];
 }
 
-/** How a target serves a control in a place. `reason` says why where it is not `enforced`. */
+/**
+ * How a target serves a control in a place. `reason` says why where it is not `enforced`.
+ *
+ * - `partly`: some of it is enforced, and the rest nowhere in this place
+ * - `default-only`: it sets what a new installation begins with; users may change it
+ */
 export interface Coverage {
   readonly control: string;
   readonly place: Place;
-  readonly status: 'enforced' | 'verified' | 'manual' | 'not-applicable' | 'not-expressed';
+  readonly status: CoverageStatus;
   readonly reason?: string;
 }
+
+export type CoverageStatus =
+  | 'enforced'
+  | 'verified'
+  | 'manual'
+  | 'partly'
+  | 'default-only'
+  | 'not-applicable'
+  | 'not-expressed';
 
 /** A channel that receives artifacts. It places documents or embeds them; it never reads the policy. */
 export interface Target {

@@ -1,7 +1,7 @@
 # The primitives of macOS, faithfully on GNU tools: what is a list or a flag there is a list or a flag here.
 
 receipts='/Library/Application Support/Wharfinger'
-tools='chattr chmod chown getfacl id ls mkdir mv rm rmdir setfacl sha256sum stat tr'
+tools='chattr chmod chown getfacl id ls mkdir mv rm rmdir setfacl sha256sum sleep stat tr'
 
 facts() { stat -c '%u %04a %h %s' "$1"; }
 
@@ -36,6 +36,15 @@ unlock_hint() { printf 'lsattr -d "%s"; chattr -i "%s"' "$1" "$1"; }
 acl_hint() { printf 'setfacl -b "%s"' "$1"; }
 
 restore_context() { return 0; }
+
+# What tells a process from a later one of the same number: the moment of its start. Nothing where it cannot be seen.
+birth() {
+  IFS= read -r process 2>/dev/null <"/proc/$1/stat" || return 0
+  # After the name, which may hold anything, the start is the twentieth word.
+  # shellcheck disable=SC2086 # words
+  set -- ${process##*) }
+  printf '%s' "${20-}"
+}
 
 # The preferences that MDM would have brought: a file for each, so that a test can be the MDM.
 preference() {

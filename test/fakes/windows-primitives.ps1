@@ -15,7 +15,7 @@
 #
 # The machine: {elevated, language, running, programData, nodes: {path: {kind: file|folder|link, inode?, target?, owner,
 # protected, rules}}, inodes: {id: {content (base64), owner, protected, rules, held, readOnly}}, keys: {path: {owner,
-# rules, values: {name: {kind, data}}}}, calls, dieAt, attack: {calls, path, node}}. `dieAt` N ends the script at the
+# rules, values: {name: {kind, data}}}}, caller, busy, started, now, calls, dieAt, attack: {calls, path, node}}. `dieAt` N ends the script at the
 # start of call N, as a power cut would: `exit` passes every catch. `attack` puts a node in place before the given calls
 # where a user may still write.
 
@@ -73,7 +73,16 @@ function Get-Children {
 function Get-LanguageMode { return $machine.language }
 function Test-Elevated { Step-Machine 'Test-Elevated'; return [bool] $machine.elevated }
 function Get-ProgramDataFolder { Step-Machine 'Get-ProgramDataFolder'; return $machine.programData }
-function Test-DockerDesktopRunning { Step-Machine 'Test-DockerDesktopRunning'; return [bool] $machine.running }
+function Get-CallerSid { Step-Machine 'Get-CallerSid'; return $machine.caller }
+function Lock-Machine { Step-Machine 'Lock-Machine'; if (-not $machine.busy) { return 'the lock' } }
+function Unlock-Machine { param($Mutex) $machine.log += @("Unlock-Machine $Mutex") }
+function Get-Moment { Step-Machine 'Get-Moment'; return $machine.now }
+function Get-DockerDesktopStart { Step-Machine 'Get-DockerDesktopStart'; return $machine.started }
+function Get-Child {
+    param([string] $Path)
+    Step-Machine "Get-Child $Path"
+    return @(Get-Children $Path | Where-Object { $_.LastIndexOf('\') -eq $Path.Length } | Sort-Object)
+}
 function Wait-Moment { Step-Machine 'Wait-Moment' }
 
 function Get-PathFact {
@@ -198,20 +207,34 @@ function Get-RegistryKeyFact {
     return @{ Exists = $true; Owner = $entry.owner; Rules = @($entry.rules) }
 }
 
+function Get-RegistryKeyName {
+    param([string] $Key)
+    Step-Machine "Get-RegistryKeyName $Key"
+    return @($machine.keys.Keys | Where-Object { $_.StartsWith("$Key\") -and $_.LastIndexOf('\') -eq $Key.Length } |
+        ForEach-Object { $_.Substring($Key.Length + 1) } | Sort-Object)
+}
+
 function Add-RegistryKey {
     param([string] $Key)
+    Step-Machine "Add-RegistryKey $Key"
     if ($machine.keys.ContainsKey($Key)) { return }
     $parent = $Key.Substring(0, $Key.LastIndexOf('\'))
     Add-RegistryKey $parent
     $inherited = @(foreach ($rule in $machine.keys[$parent].rules) {
         $part = $rule -split ';'
         if ($part[1] -notmatch 'CI') { continue }
-        # CREATOR OWNER becomes whoever creates: Administrators.
-        if ($part[5] -eq 'S-1-3-0') { $part[5] = 'S-1-5-32-544' }
+        # CREATOR OWNER becomes whoever creates.
+        if ($part[5] -eq 'S-1-3-0') { $part[5] = $machine.caller }
         $part[1] = $part[1].Replace('IO', '').Replace('ID', '') + 'ID'
         $part -join ';'
     })
-    $machine.keys[$Key] = @{ owner = 'S-1-5-32-544'; rules = $inherited; values = @{} }
+    $machine.keys[$Key] = @{ owner = $machine.caller; rules = $inherited; values = @{} }
+}
+
+function Protect-RegistryKey {
+    param([string] $Key)
+    Step-Machine "Protect-RegistryKey $Key"
+    $machine.keys[$Key].owner = 'S-1-5-32-544'
 }
 
 function Write-RegistryValue {

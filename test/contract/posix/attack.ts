@@ -6,13 +6,18 @@ import {POLICY_PATHS} from '../../../src/desktop/paths.ts';
 import type {PosixPlatform} from '../../../src/documents/posix.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {desiredState} from '../../fixtures/desired-state.ts';
-import {contractSuite} from '../tools.ts';
+import {contractSuite, type Need} from '../tools.ts';
 import {type Machine, NEEDS, onMachine, SHELLS} from './machine.ts';
 import {faultsOfFinished} from './truth.ts';
 
 /** The user who attacks. */
 export const USER = 65534;
 export const EVIL = '{"allowedOrgs": ["evil"]}\n';
+
+export const IMMUTABLE: Need = {
+  holds: immutableWorks,
+  otherwise: 'the file system of the temporary folder has no immutable flag',
+};
 
 /** Where an attack takes place. */
 export interface Scene {
@@ -80,4 +85,9 @@ export function acl(path: string, ...entries: readonly string[]): void {
   const [entry, ...flags] = entries.toReversed();
   const {status} = spawnSync('setfacl', [...flags, '-m', entry!, path]);
   expect(status).toBe(0);
+}
+
+function immutableWorks(): boolean {
+  const probe = spawnSync('sh', ['-c', 'f=$(mktemp) && chattr +i "$f" && chattr -i "$f"; s=$?; rm -f "$f"; exit $s']);
+  return probe.status === 0;
 }

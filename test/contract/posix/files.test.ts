@@ -17,15 +17,10 @@ import {
 } from 'node:fs';
 import {expect} from 'vitest';
 import {POLICY_PATHS} from '../../../src/desktop/paths.ts';
-import {contractSuite, type Need} from '../tools.ts';
-import {attackSuites, EVIL, link, USER} from './attack.ts';
+import {contractSuite} from '../tools.ts';
+import {attackSuites, EVIL, IMMUTABLE, link, USER} from './attack.ts';
 import {Machine} from './machine.ts';
 import {faults, faultsOfFinished, receiptPath} from './truth.ts';
-
-const IMMUTABLE: Need = {
-  holds: immutableWorks,
-  otherwise: 'the file system of the temporary folder has no immutable flag',
-};
 
 attackSuites('attacks on files', ({platform, shell, before, now, target, folder, attack, lands, refuses}) => {
   attack('a link in place of a file', machine => {
@@ -175,8 +170,3 @@ attackSuites('attacks on files', ({platform, shell, before, now, target, folder,
     });
   });
 });
-
-function immutableWorks(): boolean {
-  const probe = spawnSync('sh', ['-c', 'f=$(mktemp) && chattr +i "$f" && chattr -i "$f"; s=$?; rm -f "$f"; exit $s']);
-  return probe.status === 0;
-}

@@ -1,4 +1,4 @@
-import {lstatSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {POLICY_PATHS} from '../../../src/desktop/paths.ts';
@@ -21,6 +21,17 @@ export interface Receipt {
 
 export function receiptPath(machine: Machine, slug = 'acme'): string {
   return `${RECEIPTS[machine.platform]}/${slug}/receipt.json`;
+}
+
+/** Marks of runs at work, or of runs that were killed. */
+export function locksOf(machine: Machine): readonly string[] {
+  const folder = machine.at(RECEIPTS[machine.platform]);
+  return existsSync(folder) ? readdirSync(folder).filter(name => name.startsWith('.lock.')) : [];
+}
+
+/** The mark that a process would have put there, alive or not. */
+export function plantLock(machine: Machine, pid: number, birth: string): void {
+  mkdirSync(machine.at(`${RECEIPTS[machine.platform]}/.lock.${pid}.${birth}`), {recursive: true});
 }
 
 export function receiptOf(machine: Machine): Receipt | undefined {
@@ -118,6 +129,7 @@ export function faultsOfFinished(machine: Machine, now: DesiredState): readonly 
     for (const name of readdirSync(machine.at(folder)))
       if (name.startsWith('.wharfinger')) found.push(`${folder}/${name}: left over`);
   }
+  found.push(...locksOf(machine).map(name => `${name}: left over`));
   return found;
 }
 

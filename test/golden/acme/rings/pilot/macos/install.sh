@@ -14,8 +14,9 @@
 # shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
 
 # Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
-unset -f awk cat chattr chflags chmod chown command cut defaults getfacl id ls lsattr mkdir mv openssl printf pwd read \
-  restorecon rm rmdir setfacl sha256sum shasum stat test tr true false 2>/dev/null
+set +e
+unset -f awk cat chattr chflags chmod chown command cut defaults getfacl id kill ls lsattr mkdir mv openssl printf ps pwd \
+  read restorecon rm rmdir setfacl sha256sum shasum sleep stat test tr true false 2>/dev/null
 unalias -a 2>/dev/null
 unset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
 PATH=/usr/bin:/bin:/usr/sbin:/sbin
@@ -36,7 +37,7 @@ slug='acme'
 # What this system's tools can see and do. Nothing below this block calls a tool that differs between systems.
 
 receipts='/Library/Application Support/Wharfinger'
-tools='chflags chmod chown defaults id ls mkdir mv rm rmdir stat tr'
+tools='chflags chmod chown defaults id ls mkdir mv ps rm rmdir sleep stat tr'
 
 # Owner, mode, links and size of a path itself, never of what a link points to: `0 0644 1 37`.
 facts() { stat -f '%u %Mp%Lp %l %z' "$1"; }
@@ -81,6 +82,9 @@ acl_hint() { printf 'chmod -N "%s"' "$1"; }
 
 restore_context() { return 0; }
 
+# What tells a process from a later one of the same number: the moment of its start, whatever the caller's time zone.
+birth() { TZ=UTC0 ps -o lstart= -p "$1" 2>/dev/null | tr -cs 'A-Za-z0-9' '-'; }
+
 # Prints a managed preference of Docker Desktop. 1: there is none. 2: it cannot be read. 3: another root cannot show it.
 preference() {
   [ -z "$root" ] || return 3
@@ -116,11 +120,12 @@ change() {
   say "$would$1"
 }
 
-# The last line: what a management system shows and searches.
+# The last line: what a management system shows and searches. A dry run never looks like an installation that went well.
 result() {
-  verb=changed
+  word=$1 verb=changed
   [ "$dry" = no ] || verb='would-change'
-  outcome="wharfinger: $1 policy=$policy revision=$revision"
+  [ "$dry" = no ] || [ "$word" = trouble ] || word='dry-run'
+  outcome="wharfinger: $word policy=$policy revision=$revision"
   [ -z "$ring" ] || outcome="$outcome ring=$ring"
   outcome="$outcome $verb=$changed left=$left"
   [ -z "$root" ] || outcome="$outcome root=\"$root\""
@@ -241,6 +246,12 @@ judge_folder() {
   fi
 }
 
+# Ends the script where a folder that holds something is in the place of the file that was looked at: nothing removes it.
+refuse_full_folder() {
+  [ "$kind" = folder ] && [ -n "$(ls -A "$1")" ] || return 0
+  stop "a folder that is not empty is in the place of the file \"$1\"" 'find out who put it there, then move it away'
+}
+
 # Sets digest for the file that was looked at. No policy file comes near a mebibyte; what is larger is not read.
 read_digest() {
   digest=
@@ -297,8 +308,8 @@ secure_one() {
       if [ "$owner" != 0 ] && [ "$2" = create ] && is_own_folder "$1"; then
         # A trap: the system and its administrators put nothing here as a user. What a link points to stays.
         exposed=$exposed$1$nl
-        change "removed what user $owner put in the place of the folder \"$where\""
         [ "$dry" = yes ] || rm -f "$where" || stop "\"$where\" cannot be removed"
+        change "removed what user $owner put in the place of the folder \"$where\""
         kind=none
       fi
       ;;
@@ -329,12 +340,17 @@ secure_one() {
 }
 
 create_folder() {
-  change "created the folder \"$1\""
   if [ "$dry" = yes ]; then
     imagined=$imagined$1$nl
+    change "created the folder \"$1\""
     return 0
   fi
-  mkdir "$1" || stop "the folder \"$1\" cannot be created"
+  if mkdir "$1"; then change "created the folder \"$1\""
+  else
+    # Another run may have been faster: before the lock there are the folders to put it in.
+    look "$1"
+    [ "$kind" = folder ] || stop "the folder \"$1\" cannot be created" 'look for free space and a writable file system'
+  fi
   look "$1"
   judge_folder "$1" acl_present
   [ -z "$fault" ] || settle_folder "$1"
@@ -342,8 +358,9 @@ create_folder() {
 }
 
 repair_folder() {
-  change "repaired the folder \"$1\": $fault"
+  reason=$fault
   [ "$dry" = yes ] || settle_folder "$1"
+  change "repaired the folder \"$1\": $reason"
 }
 
 # The owner first: an owner could undo what is done to the mode.
@@ -379,8 +396,8 @@ put_file() {
   target=$root$1 meant=$2
   shift 2
   look "$target"
-  [ "$kind" != folder ] || rmdir "$target" || stop "a folder is in the place of the file \"$target\"" \
-    'find out who put it there, then move it away'
+  refuse_full_folder "$target"
+  [ "$kind" != folder ] || rmdir "$target" || stop "the folder in the place of the file \"$target\" cannot be removed"
   clear_flags "${target%/*}"
   temporary=${target%/*}/.wharfinger.$$
   (set -C && "$@" >"$temporary") || stop "\"$target\" cannot be written" \
@@ -402,13 +419,64 @@ remove_file() {
   target=$root$1
   look "$target"
   if [ "$kind" = folder ]; then
-    rmdir "$target" || stop "the folder \"$target\" is not empty" 'find out who put it there, then move it away'
+    refuse_full_folder "$target"
+    rmdir "$target" || stop "the folder in the place of the file \"$target\" cannot be removed"
     return
   fi
   clear_flags "${target%/*}"
   [ "$kind" != file ] || clear_flags "$target"
   rm -f "$target" || stop "\"$target\" cannot be removed" "$(unlock_hint "$target")"
 }
+
+# One run at a time: two would undo each other's work, and each would record what is not so.
+
+# The folder that says that this run is at work, with the process in its name. Whoever makes one looks for others after
+# that: of two runs at least one sees the other. What a killed run leaves says nothing, its process is no more.
+mark=
+
+# True as long as the run with this mark is at work. A later process of the same number was born at another time.
+is_at_work() {
+  number=${1##*/.lock.}
+  born=${number#*.}
+  number=${number%%.*}
+  [ -d "$1" ] && kill -0 "$number" 2>/dev/null && [ "$(birth "$number")" = "$born" ]
+}
+
+refuse_company() {
+  stop "another run is under way${1:+: process $1}" 'wait until it has ended, then run this script again'
+}
+
+# Needs the folder of the receipts, made safe. A dry run changes nothing and waits for nobody.
+lock() {
+  [ "$dry" = no ] || return 0
+  mark=$root$receipts/.lock.$$.$(birth $$)
+  if [ ! -d "$mark" ] && ! mkdir "$mark" 2>/dev/null; then
+    # A removal that has just ended takes the folder with it.
+    [ -d "$root$receipts" ] || refuse_company ''
+    clear_flags "$root$receipts"
+    mkdir "$mark" || stop "\"$mark\" cannot be created" 'look for free space and a writable file system'
+  fi
+  patience=2
+  set +f
+  for other in "$root$receipts"/.lock.*; do
+    [ "$other" != "$mark" ] || continue
+    # Of two that start at the same moment the higher number gives way, and the lower waits for that.
+    while is_at_work "$other"; do
+      [ $$ -lt "$number" ] && [ "$patience" -gt 0 ] || refuse_company "$number"
+      patience=$((patience - 1))
+      sleep 1
+    done
+    rmdir "$other" 2>/dev/null
+  done
+  set -f
+}
+
+unlock() {
+  [ -z "$mark" ] || rmdir "$mark" 2>/dev/null
+  mark=
+}
+
+trap unlock EXIT
 
 # The receipt: what an installer wrote on this machine, one file per organisation. It says what we may replace and remove.
 
@@ -456,7 +524,38 @@ read_receipt() {
     [ -z "$distrust" ] || break
   done <"$root$receipt"
   [ -n "$distrust" ] || [ "$whole" = yes ] || distrust='it does not end as one'
+  [ -n "$distrust" ] || [ -n "$recorded_policy" ] || distrust='it names no policy'
   [ -z "$distrust" ] || recorded='' recorded_policy=''
+}
+
+# What the believed receipts of other organisations record.
+elsewhere=
+
+read_other_receipts() {
+  elsewhere=$(print_other_receipts) || stop "the receipts in \"$root$receipts\" cannot be read"
+  elsewhere=$elsewhere$nl
+}
+
+is_recorded_elsewhere() {
+  case $nl$elsewhere in *"$nl$2 $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+# Runs in a shell of its own: reading another receipt leaves no trace in what is known of ours.
+print_other_receipts() {
+  say() { :; }
+  own_slug=$slug
+  set +f
+  for folder in "$root$receipts"/*; do
+    slug=${folder##*/}
+    receipt=$receipts/$slug/receipt.json
+    recorded='' recorded_policy='' distrust=''
+    look "$folder"
+    [ "$kind" = folder ] && [ "$slug" != "$own_slug" ] || continue
+    judge_folder "$folder" acl_present
+    [ -z "$fault" ] || continue
+    read_receipt
+    printf '%s' "$recorded"
+  done
 }
 
 quote='"'
@@ -619,22 +718,28 @@ records=
 
 plan_file() {
   records=$records$2\ $1$nl
-  is_right "$root$1" "$2" || to_write=$to_write$1$nl
+  is_right "$root$1" "$2" && return
+  refuse_full_folder "$root$1"
+  to_write=$to_write$1$nl
 }
 
 plan_other() {
   look "$root$1"
   [ "$kind" != none ] || return 0
   read_digest "$root$1"
-  if [ "$kind" = file ] && is_recorded "$1" "$digest"; then to_remove=$to_remove$1$nl
+  if [ "$kind" = file ] && is_recorded "$1" "$digest" && ! is_recorded_elsewhere "$1" "$digest"; then
+    to_remove=$to_remove$1$nl
   elif [ "$2" = unmanaged ]; then
     judge_file "$root$1"
     say "left alone, the policy does not manage it: \"$root$1\"${fault:+ ($fault)}"
-  elif [ "$remove_foreign" = yes ]; then to_remove=$to_remove$1$nl
+  elif [ "$remove_foreign" = yes ]; then
+    refuse_full_folder "$root$1"
+    to_remove=$to_remove$1$nl
   else
     left=$((left + 1))
     worsen "$2"
-    if is_path_recorded "$1"; then complain "left: \"$root$1\" was ours, but somebody changed it"
+    if is_recorded_elsewhere "$1" "$digest"; then complain "left: \"$root$1\" is also of another policy, whose receipt lists it"
+    elif is_path_recorded "$1"; then complain "left: \"$root$1\" was ours, but somebody changed it"
     else complain "left: \"$root$1\" is a sign-in source that the policy does not name, and not ours"
     fi
     [ "$2" != conflict ] || complain '  Docker Desktop obeys it instead of the policy.'
@@ -692,8 +797,28 @@ announce() {
 conclude() {
   digest=$(print_receipt true "$records" | sha256) || stop 'the digest of the receipt cannot be computed'
   ! is_right "$root$receipt" "${digest%% *}" || return 0
+  refuse_full_folder "$root$receipt"
   [ "$dry" = yes ] || put_receipt true "$records"
   change "put the receipt \"$root$receipt\" in place"
+}
+
+# Once more, after everything: the verdict is about what is there now.
+verify() {
+  [ "$dry" = no ] || return 0
+  each_file verify_file
+  each_other verify_other
+  digest=$(print_receipt true "$records" | sha256) || stop 'the digest of the receipt cannot be computed'
+  verify_file "$receipt" "${digest%% *}"
+}
+
+verify_file() {
+  is_right "$root$1" "$2" || stop "\"$root$1\" was changed while this script ran${fault:+: $fault}" 'run it again'
+}
+
+verify_other() {
+  case $to_remove in *"$nl$1$nl"*) ;; *) return 0 ;; esac
+  look "$root$1"
+  [ "$kind" = none ] || stop "\"$root$1\" came back while this script ran" 'run it again'
 }
 
 # $1: what the profile must say, empty where there must be none; $2: the verdict where there is one all the same.
@@ -753,8 +878,11 @@ main() {
   read_options "$@"
   require_system
   say "Docker Desktop policy $policy, revision $revision, of "'Acme Corporation'
+  secure "$receipts" create
+  lock
   each_folder secure_folder
   read_receipt
+  read_other_receipts
   [ -z "$distrust" ] || complain "the receipt \"$root$receipt\" is not believed: $distrust"
   [ -z "$recorded_policy" ] || [ "$recorded_policy.$recorded_revision" = "$policy.$revision" ] ||
     say "here until now: $recorded_policy, revision $recorded_revision${recorded_ring:+, ring $recorded_ring}"
@@ -766,6 +894,7 @@ main() {
   each_other remove_planned
   conclude
   each_preference judge_organizations judge_preference
+  verify
   if [ "$changed" -eq 0 ]; then say 'nothing to change'
   elif [ "$dry" = no ] && [ "$to_write$to_remove" != "$nl$nl" ]; then
     say 'Quit Docker Desktop and start it again: it reads its policy only when it starts. Its own "Restart" is not enough.'
