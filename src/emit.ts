@@ -1,7 +1,8 @@
 import {compose} from './documents/compose.ts';
 import {composeTree, type ScopeEmission} from './documents/tree.ts';
 import type {DesiredState} from './state/state.ts';
-import {coverageOf, TARGETS} from './targets/index.ts';
+import {coverageOf} from './targets/coverage.ts';
+import {TARGETS} from './targets/index.ts';
 import type {Artifact} from './targets/target.ts';
 
 export interface EmitOptions {

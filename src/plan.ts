@@ -6,7 +6,7 @@ import type {Day, Policy, ResolvedPolicy} from './policy/policy.ts';
 import {resolve} from './policy/resolve.ts';
 import {desire} from './state/desire.ts';
 import type {Control, DesiredState} from './state/state.ts';
-import {coverageOf} from './targets/index.ts';
+import {coverageOf} from './targets/coverage.ts';
 
 export interface PlanOptions {
   readonly at: Day;

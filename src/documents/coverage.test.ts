@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {RICH, statesOf} from '../../test/fixtures/policies.ts';
-import {coverageOf, type TargetCoverage} from '../targets/index.ts';
+import {coverageOf, type TargetCoverage} from '../targets/coverage.ts';
 import {controlCoverage, coverageReasons, coverageTable} from './coverage.ts';
 
 const state = statesOf(RICH)[0]!;
@@ -33,7 +33,7 @@ describe('controlCoverage', () => {
 
   test('the best of several targets counts in a place', () => {
     const other = coverageOf(state).map(
-      (row): TargetCoverage => ({...row, target: 'other', status: 'not-expressed', reason: 'test'}),
+      (row): TargetCoverage => ({...row, target: 'hub', status: 'not-expressed', reason: 'test'}),
     );
     const rows = controlCoverage(state, [...other, ...coverageOf(state)]);
     expect(rows.find(({control}) => control === 'signIn.windows')).toMatchObject({

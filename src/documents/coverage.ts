@@ -2,7 +2,7 @@ import {PLATFORM_NAMES, PLATFORMS, type Place} from '../desktop/platforms.ts';
 import {type Json, jsonFile} from '../json.ts';
 import {render} from '../render/template.ts';
 import type {DesiredState} from '../state/state.ts';
-import type {TargetCoverage} from '../targets/index.ts';
+import type {TargetCoverage} from '../targets/coverage.ts';
 import type {Artifact, CoverageStatus} from '../targets/target.ts';
 import {align, type Table} from './table.ts';
 

@@ -22,7 +22,13 @@ export function composeHubChecklist(state: DesiredState): readonly Artifact[] {
   const page = render('hub/console-checklist.md', {
     organization: state.organization.name,
     policy: state.hubPolicy,
-    tasks: tasks.map(({title, organization, steps, data}) => ({title, organization, steps, items: itemsOf(data)})),
+    tasks: tasks.map(({title, organization, steps, back, data}) => ({
+      title,
+      organization,
+      steps,
+      back,
+      items: itemsOf(data),
+    })),
     ...(settings && {settings}),
   });
   return [

@@ -96,18 +96,23 @@ const BESIDE_THE_ENGINE: readonly HostRole[] = ['api', 'cli-auth', 'cli', 'app']
 
 /**
  * Docker Desktop's own hosts, Docker Hub where it is allowed, every host of the allow-list, and what command lines need
- * beside it. Sorted, each host once. Telemetry, guesses and names that are not known in full are left out.
+ * beside it. Sorted, each host once. Telemetry, guesses and names that are not known in full are left out. The same
+ * whatever the policy assumes of subdomains: a firewall matches whole names.
  */
 function firewallHosts(state: DesiredState): readonly FirewallHost[] {
   const dockerHub = state.controls.some(({id, value}) => id === 'registryAccess.dockerHub' && value === 'allow');
-  const listed = state.registryHosts
-    .filter(({status, roles}) => status === 'emitted' || roles.some(role => BESIDE_THE_ENGINE.includes(role)))
-    .map(host => ({...host, neededBy: host.entries.join(', ')}));
+  const listed = state.registryHosts.filter(isContacted).map(host => ({...host, neededBy: host.entries.join(', ')}));
   const found = [...hostsOf('docker-desktop'), ...(dockerHub ? hostsOf('docker-hub') : []), ...listed].filter(
     ({host, roles, confidence}) => HOST_NAME.test(host) && confidence !== 'low' && !roles.includes('telemetry'),
   );
   const byHost = Map.groupBy(found, ({host}) => host);
   return [...byHost.values()].map(joined).sort((a, b) => (a.host < b.host ? -1 : 1));
+}
+
+/** A suffix gives way to the hosts it stands for. */
+function isContacted({host, status, roles, assumedSuffix}: ListedHost): boolean {
+  if (assumedSuffix) return host !== assumedSuffix.suffix || assumedSuffix.contacted;
+  return status === 'emitted' || roles.some(role => BESIDE_THE_ENGINE.includes(role));
 }
 
 function hostsOf(id: string): readonly FirewallHost[] {

@@ -124,6 +124,12 @@ const SAME: Readonly<Record<HubSetting, string>> = {
   ].join('\n'),
 };
 
+/** jq: what of a kept answer goes back; an error where there is nothing. The settings of an organisation hold more. */
+const KEPT: Readonly<Record<HubSetting, string>> = {
+  'registry-access': 'if has("enabled") then . else error("nothing was kept") end',
+  'image-access': 'if has("restricted_images") then {restricted_images} else error("nothing was kept") end',
+};
+
 /** Terraform's names of what templates/hub/main.tf.hbs declares. */
 const ADDRESSES: Readonly<Record<HubSetting, (organization: string) => string>> = {
   'registry-access': () => 'docker_org_setting_registry_access_management.registry_access',
@@ -140,11 +146,14 @@ function applyValues(state: DesiredState, settings: readonly HubSettingResource[
       organization,
       path: hubSettingPath(setting, organization),
       file: `/${setting}.json`,
+      remove: `/${setting}-remove.json`,
       backup: `/${setting}-${organization}.json`,
+      merged: `/${setting}-${organization}-merged.json`,
+      back: `/${setting}-${organization}-back.json`,
+      kept: KEPT[setting],
       same: SAME[setting],
     })),
     imports: settings.map(({setting, organization}) => ({address: ADDRESSES[setting](organization), organization})),
-    imageAccess: imageAccess.length > 0,
     repositories: imageAccess.some(({controls}) => controls.includes('imageAccess.official')),
     several: imageAccess.length > 1,
   };

@@ -30,6 +30,7 @@ export function hubSection({state, folder, artifacts}: ScopeEmission): Values | 
     imageAccess: has('imageAccess.official'),
     perMember: perMember(state),
     lists: names.includes('registries.csv'),
+    ordered: names.includes('registries.csv') || has('imageAccess.official'),
     hubDenied: state.controls.some(({id, value}) => id === 'registryAccess.dockerHub' && value === 'deny'),
     tasks: tasks.length > 0,
     checklist: names.includes('console-checklist.md'),

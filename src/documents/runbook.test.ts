@@ -3,7 +3,7 @@ import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
 import {type EmitOptions, emit} from '../emit.ts';
 import type {JsonObject} from '../json.ts';
 import type {DesiredState} from '../state/state.ts';
-import {coverageOf} from '../targets/index.ts';
+import {coverageOf} from '../targets/coverage.ts';
 import {composeRunbooks} from './runbook.ts';
 
 const runbookOf = (states: readonly DesiredState[], options: EmitOptions = {}, page = 'README.md') =>
@@ -105,6 +105,11 @@ describe('Docker Hub', () => {
     ['`dockerHub: allow`', {...MINIMAL, registryAccess: {dockerHub: 'deny', allow: []}}, true],
     ['Go through `registries.csv`', {...MINIMAL, registryAccess: 'off'}, false],
     ['Send `registry-access.json`', {...MINIMAL, registryAccess: 'off'}, true],
+    ['The list first, then the lock', {...MINIMAL, registryAccess: 'off'}, false],
+    ['The list first, then the lock', {...MINIMAL, namespaceAccess: {personalPush: 'deny'}}, false],
+    ['What to do:', {...MINIMAL, registryAccess: 'off'}, true],
+    ['The list first, then the lock', {...MINIMAL, imageAccess: {}}, true],
+    ['The list first, then the lock', {...MINIMAL, registryAccess: {allow: []}}, true],
   ] as const)('"%s" only where it is so', (text, policy, expected) => {
     expect(pageOf(policy as unknown as JsonObject).includes(text)).toBe(expected);
   });

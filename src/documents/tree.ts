@@ -1,5 +1,5 @@
 import type {DesiredState} from '../state/state.ts';
-import type {TargetCoverage} from '../targets/index.ts';
+import type {TargetCoverage} from '../targets/coverage.ts';
 import type {Artifact} from '../targets/target.ts';
 import {composeCheckList} from './check-list.ts';
 import {composeCoverage} from './coverage.ts';

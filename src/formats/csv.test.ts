@@ -27,6 +27,19 @@ describe('csvFile', () => {
     expect(line('\n1')).toBe('c0\r\n"\'\n1"\r\n');
   });
 
+  test('nor behind what separates cells elsewhere; one mark taken away at each place gives the text', () => {
+    const texts = ['x;=HYPERLINK(A1)', 'x; +1', 'x\t@SUM(A1)', 'x\n=1', 'x\r\n-1', "a;'b", 'a;b;=1;=2', '=1;=2'];
+    for (const text of texts) {
+      const written = line(text)
+        .slice('c0\r\n'.length, -2)
+        .replace(/^"(.*)"$/s, '$1');
+      expect(written).not.toMatch(/(^|[;\t\r\n])\s*[=+\-@]/);
+      expect(written.replaceAll(/(^|[;\t\r\n])'/g, '$1')).toBe(text);
+    }
+    expect(line('x;=HYPERLINK(A1)')).toBe("c0\r\nx;'=HYPERLINK(A1)\r\n");
+    expect(line('a; b;c')).toBe('c0\r\na; b;c\r\n');
+  });
+
   test.each(['a=b', 'ecr-prod', '1-2', 'jo@acme.example', '2099-01-31'])('%j stays as it is', text =>
     expect(line(text)).toBe(`c0\r\n${text}\r\n`),
   );

@@ -88,6 +88,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"titles"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "hub/apply.md": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n**Before anything of Image Access Management is sent**, fill its repository allow-list, which has no interface:\n`console-checklist.md`. Or what is on it is blocked in between.\n";
+},"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -96,28 +98,43 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\n### "
-    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":32,"column":4},"end":{"line":32,"column":16}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":37,"column":4},"end":{"line":37,"column":16}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"organization"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":32,"column":18},"end":{"line":32,"column":39}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"organization"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":37,"column":18},"end":{"line":37,"column":39}}})) != null ? stack1 : "")
     + "\n\n```sh\n# What is set now, to be kept. Without it nothing is sent.\nhub -o \"$before\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"backup"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":36,"column":16},"end":{"line":36,"column":29}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"backup"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":41,"column":16},"end":{"line":41,"column":29}}})) != null ? stack1 : "")
     + " \"$HUB\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":36,"column":36},"end":{"line":36,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":41,"column":36},"end":{"line":41,"column":47}}})) != null ? stack1 : "")
     + " &&\n  # The whole setting, as the policy wants it.\n  hub -X PUT --data-binary @\"$tree\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":38,"column":35},"end":{"line":38,"column":46}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":43,"column":35},"end":{"line":43,"column":46}}})) != null ? stack1 : "")
     + " \"$HUB\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":38,"column":53},"end":{"line":38,"column":64}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":43,"column":53},"end":{"line":43,"column":64}}})) != null ? stack1 : "")
     + " >/dev/null &&\n  # Prints true where Docker Hub now says what the policy says.\n  hub \"$HUB\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":12},"end":{"line":40,"column":23}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":45,"column":12},"end":{"line":45,"column":23}}})) != null ? stack1 : "")
     + " | jq --slurpfile want \"$tree\""
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":53},"end":{"line":40,"column":64}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":45,"column":53},"end":{"line":45,"column":64}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"same"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":40,"column":65},"end":{"line":40,"column":76}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"same"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":45,"column":65},"end":{"line":45,"column":76}}})) != null ? stack1 : "")
     + "\n```\n";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "The repository allow-list of Image Access Management has no interface: fill it first (`console-checklist.md`), or what\nis on it is blocked in between.\n\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return " (`jq '{restricted_images}'` of it for\nImage Access Management)";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "jq -s '.[0] * .[1]' \"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"backup"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":61,"column":29},"end":{"line":61,"column":42}}})) != null ? stack1 : "")
+    + " \"$tree\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"file"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":61,"column":50},"end":{"line":61,"column":61}}})) != null ? stack1 : "")
+    + " >\"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"merged"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":61,"column":72},"end":{"line":61,"column":85}}})) != null ? stack1 : "")
+    + " &&\n  hub -X PUT --data-binary @\"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"merged"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":62,"column":37},"end":{"line":62,"column":50}}})) != null ? stack1 : "")
+    + " \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":62,"column":57},"end":{"line":62,"column":68}}})) != null ? stack1 : "")
+    + " >/dev/null\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -126,12 +143,52 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "terraform import "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"address"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":69,"column":17},"end":{"line":69,"column":31}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organization"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":69,"column":32},"end":{"line":69,"column":51}}})) != null ? stack1 : "")
-    + "\n";
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":71,"column":12}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"organization"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":71,"column":14},"end":{"line":71,"column":35}}})) != null ? stack1 : "")
+    + "\n\n```sh\njq -e "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"kept"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":74,"column":6},"end":{"line":74,"column":17}}})) != null ? stack1 : "")
+    + " \"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"backup"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":74,"column":27},"end":{"line":74,"column":40}}})) != null ? stack1 : "")
+    + " >\"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"back"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":74,"column":51},"end":{"line":74,"column":62}}})) != null ? stack1 : "")
+    + " &&\n  hub -X PUT --data-binary @\"$before\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"back"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":75,"column":37},"end":{"line":75,"column":48}}})) != null ? stack1 : "")
+    + " \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":75,"column":55},"end":{"line":75,"column":66}}})) != null ? stack1 : "")
+    + " >/dev/null\n```\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"title"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":84,"column":12}}})) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"organization"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":84,"column":14},"end":{"line":84,"column":35}}})) != null ? stack1 : "")
+    + "\n\n```sh\nhub -X PUT --data-binary @\"$tree\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"remove"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":87,"column":33},"end":{"line":87,"column":46}}})) != null ? stack1 : "")
+    + " \"$HUB\""
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"path"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":87,"column":53},"end":{"line":87,"column":64}}})) != null ? stack1 : "")
+    + " >/dev/null\n```\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "terraform import "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"address"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":99,"column":17},"end":{"line":99,"column":31}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"organization"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":99,"column":32},"end":{"line":99,"column":51}}})) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
     return "For an organisation you do not own, set `image_access_organizations` to those you do: its owners decide for the others.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -145,16 +202,20 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":1,"column":25},"end":{"line":1,"column":44}}})) != null ? stack1 : "")
     + "\n\n- Policy: "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":3,"column":10},"end":{"line":3,"column":25}}})) != null ? stack1 : "")
-    + "\n\nChoose one way, and stay with it: the Hub API with `curl`, or Terraform. Either needs\n\n- Docker Business, and an **owner** of the organisation;\n- a **personal access token** of that owner, from a password manager into the environment and never into a file.\n  Organisation access tokens do not work for these settings. A password works only without single sign-on.\n\n**Whatever you send replaces the whole setting.** A registry that somebody added in Docker Home and that is not in the\npolicy is gone. Keep the answer that is fetched first, compare, and put what is missing into the policy.\n\n## With curl and jq\n\nIn a POSIX shell, in a folder of your own outside this tree. `HUB_USER` and `HUB_PAT` are in the environment.\n\n```sh\numask 077\nHUB=https://hub.docker.com\ntree=/path/to/this/folder\nbefore=before-$(date +%Y%m%dT%H%M%S)\nmkdir \"$before\"\ntoken=$(jq -n '{identifier: env.HUB_USER, secret: env.HUB_PAT}' |\n  curl -fsS -H 'Content-Type: application/json' --data-binary @- \"$HUB/v2/auth/token\" | jq -er .access_token)\nhub() { printf 'Authorization: Bearer %s\\n' \"$token\" | curl -fsS -H @- -H 'Content-Type: application/json' \"$@\"; }\n```\n\nThe token never stands in a command line, where other users of the machine could read it. It is short-lived.\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repositories"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
-    + "If the answer that was kept has fields the file does not have, send both, the file on top:\n`jq -s '.[0] * .[1]' \"$before\"/name.json \"$tree\"/name.json`. Docker documents the request for Image Access Management;\nthe one for Registry Access Management is that of Docker's own Terraform provider.\n\nA 403 means another role than owner, another plan than Business, or an organisation access token. A 429 says in\n`X-Retry-After` when to try again, as a Unix time.\n\n### Back\n\nTo what was set before: the same PUT with the kept answer"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":57},"end":{"line":59,"column":31}}})) != null ? stack1 : "")
-    + ". Off altogether: the same PUT with the file that ends in `-remove.json`.\n\n## With Terraform\n\nIn a folder of your own, with a copy of `main.tf`. `DOCKER_USERNAME` and `DOCKER_PASSWORD` (the token) are in the\nenvironment. The state file holds the settings and no secret.\n\n```sh\nterraform init\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":9}}})) != null ? stack1 : "")
+    + "\n\nChoose one way, and stay with it: the Hub API with `curl`, or Terraform. Either needs\n\n- Docker Business, and an **owner** of the organisation;\n- a **personal access token** of that owner, from a password manager into the environment and never into a file.\n  Organisation access tokens do not work for these settings. A password works only without single sign-on.\n\n**Whatever you send replaces the whole setting.** A registry that somebody added in Docker Home and that is not in the\npolicy is gone. Keep the answer that is fetched first, compare, and put what is missing into the policy.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repositories"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + "\n## With curl and jq\n\nIn a POSIX shell, in a folder of your own outside this tree. `HUB_USER` and `HUB_PAT` are in the environment.\n\n```sh\numask 077\nHUB=https://hub.docker.com\ntree=/path/to/this/folder\nbefore=before-$(date +%Y%m%dT%H%M%S)\nmkdir \"$before\"\ntoken=$(jq -n '{identifier: env.HUB_USER, secret: env.HUB_PAT}' |\n  curl -fsS -H 'Content-Type: application/json' --data-binary @- \"$HUB/v2/auth/token\" | jq -er .access_token)\nhub() { printf 'Authorization: Bearer %s\\n' \"$token\" | curl -fsS -H @- -H 'Content-Type: application/json' \"$@\"; }\n```\n\nThe token never stands in a command line, where other users of the machine could read it. It is short-lived.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "\nDocker documents the request for Image Access Management; the one for Registry Access Management is that of Docker's\nown Terraform provider.\n\nA 403 means another role than owner, another plan than Business, or an organisation access token. A 429 says in\n`X-Retry-After` when to try again, as a Unix time.\n\n### Where Docker Hub keeps more\n\nIf the answer that was kept has fields the file does not have, send both, the file on top:\n\n```sh\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":63,"column":9}}})) != null ? stack1 : "")
+    + "```\n\n### Back to what was set before\n\nIn a new shell run the first block again, then set `before` to the folder that holds what was kept.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":77,"column":9}}})) != null ? stack1 : "")
+    + "\n### Off altogether\n\nIn a new shell run the first block again.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"requests"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":82,"column":0},"end":{"line":89,"column":9}}})) != null ? stack1 : "")
+    + "\n## With Terraform\n\nIn a folder of your own, with a copy of `main.tf`. `DOCKER_USERNAME` and `DOCKER_PASSWORD` (the token) are in the\nenvironment. The state file holds the settings and no secret.\n\n```sh\nterraform init\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":9}}})) != null ? stack1 : "")
     + "terraform plan\nterraform apply\n```\n\nThe import takes in what is set now, so that the plan shows what would change; read it before `apply`.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
     + "`terraform destroy` switches the settings off. From then on `apply` also undoes what somebody changes in Docker Home.\n";
 },"useData":true},
   "hub/console-checklist.md": {"0":function(container,depth0,helpers,partials,data) {
@@ -171,7 +232,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"md").call(alias1,lookupProperty(depth0,"organization"),{"name":"md","hash":{},"data":data,"loc":{"start":{"line":9,"column":17},"end":{"line":9,"column":36}}})) != null ? stack1 : "")
     + ")\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"items"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"items"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "\nBack:\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"back"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -213,12 +276,13 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\n## Optional: the same settings as a settings policy\n\nNot needed: machines get `admin-settings.json` by the other ways of this tree. A settings policy in Docker Home **wins\nover the file**, for the users it is assigned to, and needs a verified domain. Whoever uploads it uploads it again after\nevery build that changes the file, or two truths are at work.\n\n- [ ] In Docker Home open the settings policies of Docker Desktop, create one, upload "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":29,"column":86},"end":{"line":29,"column":139}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":35,"column":86},"end":{"line":35,"column":139}}})) != null ? stack1 : "")
     + ".\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"several"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"files"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"files"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
+    + "\nBack: take the settings policy off its users, or delete it in Docker Home. The file counts again.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
     return "a file";
 },"6":function(container,depth0,helpers,partials,data) {
@@ -234,7 +298,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "\nDocker Home has no counterpart for these; they work in the file only:\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"settings"),"lost"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":9}}})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -248,8 +312,8 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + "\n- Policy: "
     + ((stack1 = lookupProperty(helpers,"code").call(alias1,lookupProperty(depth0,"policy"),{"name":"code","hash":{},"data":data,"loc":{"start":{"line":4,"column":10},"end":{"line":4,"column":25}}})) != null ? stack1 : "")
     + "\n\nDocker has no public interface for what stands here: an organisation owner does it in Docker Home (app.docker.com).\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"settings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"settings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "hub/firewall-hosts.txt": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -997,17 +1061,9 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 },"6":function(container,depth0,helpers,partials,data) {
     return "- **Organisation owners are exempt** from Image Access Management: try it with an ordinary member.\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- [ ] Go through `registries.csv` with those who build images. A `hint` is not in the list: its note says why, and when\n      it would be needed. Open in the network what `firewall-hosts.csv` names.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hubDenied"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "");
+    return "The list first, then the lock:";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "- [ ] The policy denies Docker Hub. Build and send it once with `dockerHub: allow`, see for a day what still comes from\n      there, then deny it.\n";
+    return "What to do:";
 },"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1016,10 +1072,10 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "- [ ] Send `registry-access.json` as `apply.md` says, with curl or with Terraform.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
+  return "- [ ] Go through `registries.csv` with those who build images. A `hint` is not in the list: its note says why, and when\n      it would be needed. Open in the network what `firewall-hosts.csv` names.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hubDenied"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
-    return "      Sign in afresh on a pilot machine and pull one image from each registry: layers often come from another host than\n      the name.\n";
+    return "- [ ] The policy denies Docker Hub. Build and send it once with `dockerHub: allow`, see for a day what still comes from\n      there, then deny it.\n";
 },"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1028,12 +1084,24 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
         return undefined
     };
 
-  return "- [ ] Do what `console-checklist.md` lists"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":42},"end":{"line":51,"column":48}}})) != null ? stack1 : "")
-    + ".\n";
+  return "- [ ] Send `registry-access.json` as `apply.md` says, with curl or with Terraform.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
 },"12":function(container,depth0,helpers,partials,data) {
-    return ": the repository allow-list *before* Image Access Management is on, so that\n      nothing on it is blocked in between";
+    return "      Sign in afresh on a pilot machine and pull one image from each registry: layers often come from another host than\n      the name.\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- [ ] Do what `console-checklist.md` lists"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":42},"end":{"line":51,"column":48}}})) != null ? stack1 : "")
+    + ".\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return ": the repository allow-list *before* Image Access Management is on, so that\n      nothing on it is blocked in between";
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1042,12 +1110,12 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     };
 
   return "- [ ] Send `image-access.json`"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":30},"end":{"line":54,"column":75}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":75},"end":{"line":54,"column":148}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"several"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":30},"end":{"line":54,"column":75}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":75},"end":{"line":54,"column":148}}})) != null ? stack1 : "")
     + ".\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return ", for each organisation";
-},"15":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     return ". Sign in afresh as an ordinary member and pull";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1068,11 +1136,13 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"perMember"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"imageAccess"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
-    + "- Changes take **up to 24 hours**, or a fresh sign-in: sign out of Docker Desktop and in again.\n\nThe list first, then the lock:\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"image"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "");
+    + "- Changes take **up to 24 hours**, or a fresh sign-in: sign out of Docker Desktop and in again.\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"ordered"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":32,"column":71}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"lists"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registryAccess"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tasks"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"image"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   "runbook/linux.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1587,7 +1657,7 @@ export const FRAMES: Readonly<Record<FrameName, any>> = {
 },"9":function(container,depth0,helpers,partials,data) {
     return "- Docker Hub: send the `-remove.json` of a setting, or `terraform destroy`: it is switched off. To what was set before:\n  send the answer that was kept (`apply.md`).\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "- Docker Home: undo what `console-checklist.md` names by hand.\n";
+    return "- Docker Home: by hand, as `console-checklist.md` says under \"Back\" of each task.\n";
 },"11":function(container,depth0,helpers,partials,data) {
     return "\nWhat somebody changed since is left in place and named. Then quit and start Docker Desktop.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {

@@ -1,7 +1,7 @@
 import {PLATFORM_NAMES, type Place} from '../desktop/platforms.ts';
 import {controlCoverage} from '../documents/coverage.ts';
 import type {DesiredState} from '../state/state.ts';
-import {coverageOf} from '../targets/index.ts';
+import {coverageOf} from '../targets/coverage.ts';
 import type {CoverageStatus} from '../targets/target.ts';
 
 /** How many controls of a policy stand how in one place. */

@@ -92,9 +92,15 @@ function imageAccess({imageAccess: section}: Policy, organization: string): read
       ['imageAccess.repositories'],
       [
         open(organization, 'Image access'),
+        'Note what is there now: every repository on the repository allow-list. It is the way back.',
         repositories.length > 0
           ? 'The repository allow-list holds exactly the repositories below: add those that are missing, remove all others.'
           : 'The repository allow-list is empty: remove every repository from it.',
+      ],
+      [
+        open(organization, 'Image access'),
+        'Make the repository allow-list hold what was noted before, and nothing else.',
+        'If Image Access Management goes back too, do that first: or what leaves the list is blocked in between.',
       ],
       {repositories},
     ),
@@ -111,7 +117,12 @@ function namespaceAccess({namespaceAccess: section}: Policy, organization: strin
       ['namespaceAccess.personalPush'],
       [
         open(organization, 'Namespace access'),
+        'Note what is there now: whether the restriction of personal namespaces is on or off. It is the way back.',
         `Switch the restriction of personal namespaces ${deny ? 'on' : 'off'} and save.`,
+      ],
+      [
+        open(organization, 'Namespace access'),
+        'Switch the restriction of personal namespaces to what was noted before and save.',
       ],
       {personalPush: section.personalPush},
     ),
@@ -126,7 +137,8 @@ function task(
   title: string,
   controls: readonly string[],
   steps: readonly string[],
+  back: readonly string[],
   data: Json,
 ): ConsoleTaskResource {
-  return {kind: 'console-task', ensure: 'present', organization, title, controls, steps, data};
+  return {kind: 'console-task', ensure: 'present', organization, title, controls, steps, back, data};
 }

@@ -76,6 +76,8 @@ export type ConsoleTaskResource = Serves & {
   readonly organization: string;
   readonly title: string;
   readonly steps: readonly string[];
+  /** How to undo the steps. */
+  readonly back: readonly string[];
   readonly data: Json;
 };
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
 import {emit} from '../emit.ts';
 import type {Json, JsonObject} from '../json.ts';
-import {hub} from './hub.ts';
+import {coverageOf} from './coverage.ts';
 
 const ORGANIZATIONS = {signIn: {organizations: ['acme', 'acme-labs']}};
 const PRESET = {id: 'releases', use: 'ecr', with: {account: '123456789012', region: 'us-west-2'}, ticket: 'IT-1'};
@@ -107,6 +107,19 @@ describe('registries.csv', () => {
   });
 });
 
+describe('apply.md', () => {
+  const RESTRICTED = 'Before anything of Image Access Management is sent';
+  const applyOf = (more: JsonObject) => treeOf({...MINIMAL, ...ORGANIZATIONS, ...more}).get('hub/acme/apply.md')!;
+
+  test('the repository list is filled before the first request, where there is one', () => {
+    const page = applyOf({registryAccess: 'off', imageAccess: {}});
+    expect(page.indexOf(RESTRICTED)).toBeGreaterThan(0);
+    expect(page.indexOf(RESTRICTED)).toBeLessThan(page.indexOf('```sh'));
+    for (const imageAccess of [undefined, 'off'])
+      expect(applyOf({registryAccess: 'off', ...(imageAccess && {imageAccess})})).not.toContain(RESTRICTED);
+  });
+});
+
 describe('the firewall list', () => {
   const listOf = (registryAccess: Json) =>
     treeOf({...MINIMAL, registryAccess})
@@ -133,6 +146,20 @@ describe('the firewall list', () => {
     expect(listOf({allow: []})).toContain('production.cloudfront.docker.com');
     expect(listOf({dockerHub: 'deny', allow: []})).not.toContain('production.cloudfront.docker.com');
   });
+
+  test('a firewall matches whole names: the same list whatever is assumed of subdomains', () => {
+    const allow: Json = [
+      {use: 'quay'},
+      {use: 'mcr'},
+      {id: 'eu', use: 'gar', with: {location: 'europe'}},
+      {id: 'us', use: 'gar', with: {location: 'us'}},
+    ];
+    const hosts = listOf({assume: 'suffix', allow});
+    for (const host of ['quay.io', 'cdn01.quay.io', 'europe-docker.pkg.dev', 'us-docker.pkg.dev'])
+      expect(hosts).toContain(host);
+    expect(hosts).not.toContain('pkg.dev');
+    expect(hosts).toEqual(listOf({assume: 'exact', allow}));
+  });
 });
 
 describe('the checklist', () => {
@@ -145,6 +172,21 @@ describe('the checklist', () => {
       expect(page).toContain(`## Repository allow-list of Image Access Management (${organization})`);
     expect(page).toContain('- `grafana/grafana`\n- `bitnami/redis`\n');
     expect(checklistOf({imageAccess: {}})).toContain('The repository allow-list is empty');
+  });
+
+  test('every task has what is there noted before it changes anything, and says how to go back', () => {
+    const page = checklistOf({
+      imageAccess: {repositories: ['bitnami/redis']},
+      namespaceAccess: {personalPush: 'deny'},
+      settings: {analyticsEnabled: false},
+    });
+    const [optional, ...tasks] = page.split(/^## /m).slice(1).reverse();
+    expect(tasks).toHaveLength(4);
+    for (const task of tasks)
+      expect(task).toMatch(
+        /- \[ \] Sign in.*\n- \[ \] Note what is there now[\s\S]*\nBack:\n\n- \[ \] Sign in.*\n- \[ \] .*noted before/,
+      );
+    expect(optional).toContain('\nBack: ');
   });
 
   test('the settings policy is offered only beside settings, and says what it costs', () => {
@@ -163,7 +205,9 @@ describe('the checklist', () => {
 
 test('coverage: enforced where there is an interface, by hand with the reason where there is none', () => {
   const rows = Object.fromEntries(
-    hub.cover(statesOf(RICH)[0]!).map(({control, status, reason}) => [control, [status, reason]]),
+    coverageOf(statesOf(RICH)[0]!)
+      .filter(({target}) => target === 'hub')
+      .map(({control, status, reason}) => [control, [status, reason]]),
   );
   const byHand = (title: string) => [
     'manual',

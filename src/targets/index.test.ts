@@ -5,7 +5,8 @@ import type {Place} from '../desktop/platforms.ts';
 import {emit} from '../emit.ts';
 import type {Json} from '../json.ts';
 import type {DesiredState} from '../state/state.ts';
-import {coverageOf, TARGETS} from './index.ts';
+import {coverageOf} from './coverage.ts';
+import {TARGETS} from './index.ts';
 
 const some = <T>(...values: T[]) => fc.subarray(values);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined});
@@ -59,7 +60,7 @@ describe('coverage', () => {
         for (const state of statesOf(policy))
           for (const control of state.controls)
             for (const target of TARGETS) {
-              const rows = target.cover(state).filter(row => row.control === control.id);
+              const rows = coverageOf(state).filter(row => row.target === target.id && row.control === control.id);
               const expected = placesOf(state, control).filter(place => target.places.includes(place));
               expect(rows.map(({place}) => place).sort()).toEqual([...expected].sort());
               for (const row of rows) expect(row.status === 'enforced').toBe(row.reason === undefined);

@@ -1,4 +1,4 @@
-import {coverEndpoint, placeDocument, placeFiles} from './placement.ts';
+import {placeDocument, placeFiles} from './placement.ts';
 import type {Target} from './target.ts';
 
 /** Plain files and scripts for Linux. */
@@ -6,7 +6,6 @@ export const linux: Target = {
   id: 'linux',
   summary: 'Linux: the policy files, and scripts that install and remove them',
   places: ['linux'],
-  cover: state => coverEndpoint(state, 'linux'),
   emit(state, documents) {
     const files = placeFiles(state, 'linux');
     return [

@@ -1,7 +1,7 @@
 import {endpointOf} from '../documents/endpoint.ts';
 import {plistFile} from '../formats/plist.ts';
 import type {DesiredState} from '../state/state.ts';
-import {coverEndpoint, placeDocument, placeFiles} from './placement.ts';
+import {placeDocument, placeFiles} from './placement.ts';
 import type {Artifact, Target} from './target.ts';
 
 /** Configuration profile, plain files and scripts for macOS. */
@@ -9,7 +9,6 @@ export const macos: Target = {
   id: 'macos',
   summary: 'macOS: the configuration profile, the policy files, and scripts that install and remove them',
   places: ['macos'],
-  cover: state => coverEndpoint(state, 'macos'),
   emit(state, documents) {
     const files = placeFiles(state, 'macos');
     return [

@@ -39,13 +39,13 @@ export type CoverageStatus =
   | 'not-applicable'
   | 'not-expressed';
 
+export type TargetId = 'windows' | 'macos' | 'linux' | 'hub';
+
 /** A channel that receives artifacts. It places documents or embeds them; it never reads the policy. */
 export interface Target {
-  readonly id: string;
+  readonly id: TargetId;
   readonly summary: string;
   readonly places: readonly Place[];
-  /** One entry per control and place this target serves or applies to; `check` asks without composing anything. */
-  cover(state: DesiredState): readonly Coverage[];
   /** Paths are relative to the scope: the root of the tree, or `rings/<ring>/`. */
   emit(state: DesiredState, documents: Documents): readonly Artifact[];
 }

@@ -2,7 +2,7 @@ import {endpointOf} from '../documents/endpoint.ts';
 import {composeInstallerOptions} from '../documents/installer.ts';
 import {regFile} from '../formats/reg.ts';
 import type {DesiredState} from '../state/state.ts';
-import {coverEndpoint, placeDocument, placeFiles} from './placement.ts';
+import {placeDocument, placeFiles} from './placement.ts';
 import type {Artifact, Target} from './target.ts';
 
 /** Plain files, registry files, scripts and installer options for Windows. */
@@ -10,7 +10,6 @@ export const windows: Target = {
   id: 'windows',
   summary: 'Windows: the policy files, .reg files, PowerShell scripts, and the installer options that fit',
   places: ['windows'],
-  cover: state => coverEndpoint(state, 'windows'),
   emit(state, documents) {
     const files = placeFiles(state, 'windows');
     return [

@@ -130,6 +130,18 @@ describeRules({
   'WF-RAM-OPEN': [
     {when: 'amazonaws.com', patch: allow({host: 'amazonaws.com'}), finds: [['warning', entry(0, 'host')]]},
     {when: 'a storage domain', patch: allow({host: 'blob.core.windows.net'}), finds: [['warning', entry(0, 'host')]]},
+    {
+      when: 'domains above one, a region, names that spell an address, a single label',
+      patch: allow(
+        {host: 'windows.net'},
+        {host: 'us-west-2.amazonaws.com'},
+        {host: 'azurewebsites.net'},
+        {host: 'nip.io'},
+        {host: 'com'},
+      ),
+      finds: [0, 1, 2, 3, 4].map(index => ['warning', entry(index, 'host')] as const),
+    },
+    {when: 'a domain below one, of somebody', patch: allow({host: 'registry.acme.azurewebsites.net'}), finds: []},
     {when: 'one account of it', patch: allow({host: 'acme.blob.core.windows.net'}), finds: []},
   ],
   'WF-RAM-HUB': [

@@ -23,6 +23,8 @@ export interface AssumedSuffix {
   /** The one entry that stands for the others. */
   readonly suffix: string;
   readonly covers: readonly string[];
+  /** Whether the suffix is itself a host that is contacted, and not only a name for those below it. */
+  readonly contacted: boolean;
 }
 
 /** Something to know about an entry. */

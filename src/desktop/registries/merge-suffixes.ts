@@ -20,7 +20,11 @@ export function mergeSuffixes(
   for (const known of PROVIDER_SUFFIXES) {
     const covered = coveredBy(known, hosts);
     if (covered.length === 0) continue;
-    const assumed: AssumedSuffix = {suffix: known.suffix, covers: covered.map(({host}) => host)};
+    const assumed: AssumedSuffix = {
+      suffix: known.suffix,
+      covers: covered.map(({host}) => host),
+      contacted: hosts.emitted.some(({host}) => host === known.suffix),
+    };
     hosts = merged(assumed, covered, hosts);
     const entries = new Set(covered.flatMap(host => host.entries));
     for (const entry of entries) notes.push({entry, text: sayOf(assumed), kind: 'suffix'});

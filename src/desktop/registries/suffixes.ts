@@ -55,11 +55,49 @@ export const TENANT_SUFFIXES: readonly string[] = [
   'akamaihd.net',
   'github.io',
   'gitlab.io',
+  'elasticbeanstalk.com',
+  'awsapprunner.com',
+  'amplifyapp.com',
+  'azurewebsites.net',
+  'azurestaticapps.net',
+  'azurecontainerapps.io',
+  'azurecontainer.io',
+  'azure-api.net',
+  'trafficmanager.net',
+  'cloudapp.net',
+  'cloudapp.azure.com',
+  'appspot.com',
+  'web.app',
+  'pages.dev',
+  'trycloudflare.com',
+  'herokuapp.com',
+  'vercel.app',
+  'netlify.app',
+  'onrender.com',
+  'fly.dev',
+  'ondigitalocean.app',
+  'backblazeb2.com',
+  'wasabisys.com',
+  'linodeobjects.com',
+  'vultrobjects.com',
+  'b-cdn.net',
+  'edgekey.net',
+  'edgesuite.net',
+  'akamaiedge.net',
+  'ngrok.io',
+  'ngrok.app',
+  'ngrok-free.app',
+  'duckdns.org',
+  // A name below these is whatever address it spells.
+  'nip.io',
+  'sslip.io',
 ];
 
 /** Regional and path-style forms that reach the storage of every customer. */
 const OPEN_HOSTS: readonly RegExp[] = [
-  /^(?:s3|s3[.-][a-z0-9-]+|s3\.dualstack\.[a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/,
+  /^s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/,
+  /^(?:(?:elb|execute-api)\.)?[a-z]{2}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?$/,
+  /^(?:[a-z]{2}(?:-[a-z]+)+-\d\.)?(?:elb|compute)\.amazonaws\.com(?:\.cn)?$/,
   /^(?:dkr\.)?ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/,
   /^(?:blob|file|queue|table|web|dfs)\.core\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)$/,
   /^data\.azurecr\.(?:io|us|cn)$|^[a-z0-9]+\.data\.azurecr\.(?:io|us|cn)$/,
@@ -71,7 +109,14 @@ const OPEN_HOSTS: readonly RegExp[] = [
   /^(?:eu\.|fedramp\.)?r2\.cloudflarestorage\.com$|^objectstorage\.[a-z0-9-]+\.oraclecloud\.com$/,
 ];
 
-/** Whether an entry of the list would allow what any customer of a provider keeps there. */
+/**
+ * Whether an entry of the list would allow what any customer of a provider keeps there: one of these domains, a domain
+ * above one, or a name of a single label, such as a top-level domain.
+ */
 export function isOpenToTenants(host: string): boolean {
-  return TENANT_SUFFIXES.includes(host) || OPEN_HOSTS.some(pattern => pattern.test(host));
+  return (
+    !host.includes('.') ||
+    TENANT_SUFFIXES.some(suffix => suffix === host || suffix.endsWith(`.${host}`)) ||
+    OPEN_HOSTS.some(pattern => pattern.test(host))
+  );
 }

@@ -70,4 +70,22 @@ describe('validatePreset', () => {
     for (const host of ['cloudfront.net', 's3.amazonaws.com', 'blob.core.windows.net', 'fra1.digitaloceanspaces.com'])
       expect(validatePreset('jfrog', {tenant: 'contoso', hosts: [host]})[0]!.message, host).toContain('Any customer');
   });
+
+  test('no parameter that is a host takes one that any customer can name hosts below', () => {
+    const checked: string[] = [];
+    for (const {id, emit, parameters} of REGISTRIES.flatMap(registry => registry.presets)) {
+      const examples = Object.fromEntries(parameters.flatMap(({name, example, list}) => (list ? [] : [[name, example]])));
+      for (const {name, pattern} of parameters)
+        for (const open of ['azurecr.io', 's3.amazonaws.com', 'nip.io', 'windows.net', 'us-west-2.amazonaws.com']) {
+          if (!emit.includes(`{${name}}`) || !new RegExp(pattern).test(open)) continue;
+          const problems = validatePreset(id, {...examples, [name]: open});
+          expect(problems, `${id} ${name}`).toMatchObject([{path: ['with', name]}]);
+          expect(problems[0]!.message).toContain('Any customer');
+          checked.push(`${id} ${name}`);
+        }
+    }
+    expect(checked).toContain('harbor host');
+    expect(checked).toContain('harbor object_store_host');
+    expect(checked.some(one => one.endsWith(' realm_host'))).toBe(true);
+  });
 });

@@ -46,10 +46,11 @@ export function validatePreset(
 }
 
 function parameterProblems(
-  {id, parameters}: Preset,
+  preset: Preset,
   values: Readonly<Record<string, Json>>,
   written: (parameter: string) => string | undefined,
 ): PresetProblem[] {
+  const {id, parameters} = preset;
   const problems: PresetProblem[] = [];
   const names = parameters.map(parameter => parameter.name);
   for (const key of Object.keys(values)) {
@@ -64,7 +65,7 @@ function parameterProblems(
   }
   for (const parameter of parameters) {
     const problem = Object.hasOwn(values, parameter.name)
-      ? valueProblem(id, parameter, values[parameter.name]!, written(parameter.name))
+      ? valueProblem(preset, parameter, values[parameter.name]!, written(parameter.name))
       : missingProblem(id, parameter);
     if (problem) problems.push(problem);
   }
@@ -81,13 +82,18 @@ function missingProblem(id: string, parameter: PresetParameter): PresetProblem |
 }
 
 function valueProblem(
-  id: string,
+  {id, emit}: Preset,
   parameter: PresetParameter,
   value: Json,
   written: string | undefined,
 ): PresetProblem | undefined {
-  if (!parameter.list) return textProblem(id, parameter, ['with', parameter.name], value, written);
   const {name, example} = parameter;
+  if (!parameter.list) {
+    const path = ['with', name];
+    const problem = textProblem(id, parameter, path, value, written);
+    // Of other parameters the value is a part of a name, below what its provider chose.
+    return problem ?? (emit.includes(`{${name}}`) ? openProblem(path, value) : undefined);
+  }
   if (!Array.isArray(value))
     return {
       path: ['with', name],

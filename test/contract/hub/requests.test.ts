@@ -51,12 +51,24 @@ async function fakeHub() {
   return {calls, settings, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`};
 }
 
-/** The page's blocks for a shell, as an administrator would paste them, except for the two lines they have to change. */
+const OPENING = 'With curl and jq';
+const MORE = 'Where Docker Hub keeps more';
+const BACK = 'Back to what was set before';
+const OFF = 'Off altogether';
+const TERRAFORM = 'With Terraform';
+
+/** The blocks of a page for a shell from one heading to another, as an administrator would paste them. */
+function blocksOf(page: string, from: string, to: string): string {
+  const [start, end] = [page.indexOf(`# ${from}\n`), page.indexOf(`# ${to}\n`)];
+  expect(start).toBeGreaterThan(0);
+  expect(end).toBeGreaterThan(start);
+  const blocks = [...page.slice(start, end).matchAll(/```sh\n([\s\S]*?)```/g)].map(match => match[1]!);
+  return blocks.join('');
+}
+
+/** What sends the policy, with the two lines changed that an administrator has to change. */
 function pastedScript(page: string, url: string, tree: string): string {
-  const [curl] = page.split('## With Terraform');
-  const blocks = [...curl!.matchAll(/```sh\n([\s\S]*?)```/g)].map(match => match[1]!);
-  return blocks
-    .join('')
+  return blocksOf(page, OPENING, MORE)
     .replace('HUB=https://hub.docker.com', `HUB=${url}`)
     .replace('tree=/path/to/this/folder', `tree='${tree}'`);
 }
@@ -128,3 +140,43 @@ contractTest(
     }
   },
 );
+
+contractTest('the ways back and off run as pasted, after the requests', ['curl', 'jq'], async () => {
+  const tree = join(folder, 'tree for the way back');
+  mkdirSync(tree);
+  const artifacts = emit(statesOf(POLICY)).filter(({path}) => path.startsWith('hub/acme/'));
+  for (const {path, bytes} of artifacts) writeFileSync(join(tree, path.slice('hub/acme/'.length)), bytes);
+  const read = (name: string) => JSON.parse(readFileSync(join(tree, name), 'utf8')) as JsonObject;
+  const page = readFileSync(join(tree, 'apply.md'), 'utf8');
+
+  const registries = '/v2/orgs/acme/settings/registry-access-management';
+  const images = ['/v2/orgs/acme/settings', '/v2/orgs/acme-labs/settings'];
+  const registriesBefore = {...read('registry-access-remove.json'), kept_by_hub: 'x'};
+  const imagesBefore = read('image-access-remove.json');
+  const after = async (name: string, more: string) => {
+    const hub = await fakeHub();
+    hub.settings.set(registries, registriesBefore);
+    for (const path of images) hub.settings.set(path, imagesBefore);
+    const cwd = join(folder, name);
+    mkdirSync(cwd);
+    try {
+      const script = pastedScript(page, hub.url, tree) + more;
+      await promisify(execFile)('sh', ['-c', script], {cwd, env: environment(SECRET)});
+    } finally {
+      hub.server.close();
+    }
+    expect(hub.calls.filter(call => call.startsWith('PUT'))).toHaveLength(6);
+    return hub.settings;
+  };
+
+  const merged = await after('more', blocksOf(page, MORE, BACK));
+  expect(merged.get(registries)).toEqual({...read('registry-access.json'), kept_by_hub: 'x', added_by_hub: true});
+
+  const back = await after('back', blocksOf(page, BACK, OFF));
+  expect(back.get(registries)).toEqual({...registriesBefore, added_by_hub: true});
+  for (const path of images) expect(back.get(path)).toEqual(imagesBefore);
+
+  const off = await after('off', blocksOf(page, OFF, TERRAFORM));
+  expect(off.get(registries)).toEqual(read('registry-access-remove.json'));
+  for (const path of images) expect(off.get(path)).toEqual(read('image-access-remove.json'));
+});
