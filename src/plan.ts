@@ -33,8 +33,7 @@ export function plan(
     states.push(state);
     findings.push(...unenforced(state));
   }
-  findings.push(...lint(policy, scopes, at));
-  return {states, findings: inFileOrder(findings)};
+  return {states, findings: inFileOrder(lint(policy, scopes, {at, found: findings}))};
 }
 
 /** An error for every control that no target serves on a place it applies to. */

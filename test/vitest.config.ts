@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/lint/*.test.ts'],
           root,
           // No test is about time; a busy machine fails none.
           testTimeout: 60_000,

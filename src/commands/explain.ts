@@ -3,11 +3,12 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import {atFlag, BaseCommand} from '../cli.ts';
 import {explain, explainText, isEmpty} from '../explain/explain.ts';
+import type {Explanation} from '../explain/explanation.ts';
 import {type KnownPolicy, knownPolicy} from '../explain/known-policy.ts';
-import {logText} from '../explain/log-text.ts';
+import {isPacked, logText} from '../explain/log-text.ts';
 import {Failure} from '../failure.ts';
 import {today} from '../io/clock.ts';
-import {MAXIMUM_BYTES, readBytes} from '../io/files.ts';
+import {readBytes, readTail} from '../io/files.ts';
 import {log} from '../io/log.ts';
 import {read} from '../policy/read.ts';
 import {explanationText, logSummary} from '../report/explanation.ts';
@@ -39,20 +40,22 @@ export default class Explain extends BaseCommand {
         hint: 'For example: wharfinger explain ecr',
       });
     const known = flags.policy === undefined ? undefined : await knownFrom(flags.policy, flags.at ?? today());
-    const explanation =
-      flags.log === undefined
-        ? explain(text, known)
-        : explainText(await logOf(flags.log), flags.log === '-' ? 'standard input' : flags.log, known);
+    const explanation = flags.log === undefined ? explain(text, known) : await explainLog(flags.log, known);
     process.exitCode = Number(isEmpty(explanation));
     this.log(flags.log === undefined ? explanationText(explanation) : logSummary(explanation));
     return explanation;
   }
 }
 
-async function logOf(file: string): Promise<string> {
-  const bytes = await readBytes(file);
-  if (bytes.length > MAXIMUM_BYTES) log('The log is longer than 16 MiB: only its beginning is explained.');
-  return logText(bytes.subarray(0, MAXIMUM_BYTES));
+async function explainLog(file: string, known: KnownPolicy | undefined): Promise<Explanation> {
+  const {bytes, start, truncated} = await readTail(file);
+  const name = file === '-' ? 'standard input' : file;
+  if (isPacked(start))
+    throw new Failure('FILE_NOT_READ', `The log ${name} is compressed.`, {
+      hint: 'Unpack it first, or pipe it: gzip -dc FILE | wharfinger explain --log -',
+    });
+  if (truncated) log('The log is longer than 16 MiB: only its end, the newest part, is explained.');
+  return {...explainText(logText(bytes, start), name, known), ...(truncated && {truncated})};
 }
 
 async function knownFrom(file: string, at: string): Promise<KnownPolicy> {

@@ -1,15 +1,22 @@
 import {expandAllowList, type ListedRegistry} from '../desktop/registries/expand.ts';
 import {type HostMatch, matches as takes} from '../desktop/registries/lookup.ts';
 import type {Preset} from '../desktop/registries/registries.ts';
-import {isOpenToTenants} from '../desktop/registries/suffixes.ts';
+import {isOpenToTenants, TENANT_SUFFIXES} from '../desktop/registries/suffixes.ts';
 import type {Json} from '../json.ts';
+import {daysAfter} from '../policy/day.ts';
 import {ENTRY_ID} from '../policy/names.ts';
 import type {AllowEntry, Policy} from '../policy/policy.ts';
-import {nodeAt} from '../policy/tree.ts';
 import type {Addition} from './explanation.ts';
 import {type ManagedRegistries, SLOT_LIMIT} from './known-policy.ts';
+import {changedEntry, changedKey, newEntry, wholeSection} from './placement.ts';
 
 type Parameters = Readonly<Record<string, Json>>;
+
+/** An addition, and whether the list has the host with it. */
+interface Candidate {
+  readonly addition: Addition;
+  readonly reaches: boolean;
+}
 
 /** What to write so that the list has the host: by a preset in use, else by each that lists it, else the host alone. */
 export function additionsFor(
@@ -18,20 +25,73 @@ export function additionsFor(
   registries: ManagedRegistries,
   policy: Policy,
 ): readonly Addition[] {
+  const expired = expiredEntryOf(host, registries);
+  if (expired) return fitted([renewal(expired, registries, policy)], registries);
   const used = matches.filter(({preset}) => inUse(preset, registries));
-  const candidates = used.length > 0 ? used : matches.filter(isWorthAPreset);
-  const additions = candidates.flatMap(match => {
+  const candidates = (used.length > 0 ? used : matches.filter(isWorthAPreset)).flatMap(match => {
     const values = valuesFor(match, host);
     if (!values) return [];
     const entry = registries.allow.find(({use, with: own}) => use === match.preset.id && fits(own ?? {}, values));
     return entry
-      ? [moreParameters(entry, values, registries, policy)]
-      : [presetEntry(match.preset, values, registries, policy)];
+      ? [moreParameters(host, entry, match.preset, values, registries, policy)]
+      : [presetEntry(host, match.preset, values, registries, policy)];
   });
-  const left = SLOT_LIMIT - registries.expansion.emitted.length;
-  return (additions.length > 0 ? additions : [hostEntry(host, registries, policy, matches[0])]).map(addition =>
+  const alone = hostCandidate(host, registries, policy, matches[0]);
+  const reaching = [candidates, [alone]].map(some => some.filter(({reaches}) => reaches)).find(some => some.length > 0);
+  return fitted(
+    reaching ? reaching.map(({addition}) => addition) : [exactMatching(host, registries, policy)],
+    registries,
+  );
+}
+
+function fitted(additions: readonly Addition[], {expansion}: ManagedRegistries): readonly Addition[] {
+  const left = SLOT_LIMIT - expansion.emitted.length;
+  return additions.map(addition =>
     addition.costs <= left ? addition : {...addition, notes: [tooMany(left), ...addition.notes]},
   );
+}
+
+/** An entry that would bring the host, had it not expired. */
+export function expiredEntryOf(host: string, {section, allow}: ManagedRegistries): AllowEntry | undefined {
+  return section.allow.find(
+    entry => !allow.includes(entry) && expandAllowList([entry], 'exact').emitted.some(one => one.host === host),
+  );
+}
+
+/** Days for which an entry is renewed: short enough to be looked at again. */
+const RENEWAL = 90;
+
+function renewal(entry: AllowEntry, registries: ManagedRegistries, policy: Policy): Addition {
+  const expires = daysAfter(registries.at, RENEWAL);
+  return {
+    ...changedEntry(entry.at, 'expires', expires, policy),
+    costs: costsOf([...registries.allow, {...entry, expires}], registries),
+    notes: [
+      `The entry ${entry.id} (line ${entry.at.line}) expired on ${entry.expires}: ask its owner${entry.owner === undefined ? '' : `, ${entry.owner},`} whether it is still wanted. The day is an example.`,
+    ],
+  };
+}
+
+/** A host for which another stands on the list, as the policy assumes: the denial says that it does not. */
+function exactMatching(host: string, registries: ManagedRegistries, policy: Policy): Addition {
+  const listed = expandAllowList(registries.allow, 'exact').emitted.some(one => one.host === host);
+  const id = freeId(host, {}, registries);
+  const entry = {...(id === host ? {} : {id}), host};
+  const allow = listed ? registries.allow : [...registries.allow, {id, host}];
+  return {
+    ...(listed
+      ? changedKey('assume', 'exact', policy)
+      : wholeSection(policy.root, section => ({
+          ...section,
+          assume: 'exact',
+          allow: [...(Array.isArray(section['allow']) ? section['allow'] : []), entry],
+        }))),
+    costs: expandAllowList(allow, 'exact').emitted.length - registries.expansion.emitted.length,
+    notes: [
+      'assume: suffix leaves the host off the list because a shorter name stands for it. That it is denied says that Docker does not match subdomains.',
+      ...tenantNote(host),
+    ],
+  };
 }
 
 function tooMany(left: number): string {
@@ -60,25 +120,33 @@ function fits(own: Parameters, values: Parameters): boolean {
 }
 
 function moreParameters(
+  host: string,
   entry: AllowEntry,
+  preset: Preset,
   values: Parameters,
   registries: ManagedRegistries,
   policy: Policy,
-): Addition {
+): Candidate {
   const own = entry.with ?? {};
   const listed = (parameters: Parameters) => (Array.isArray(parameters['hosts']) ? parameters['hosts'] : []);
   const hosts = [...new Set([...listed(own), ...listed(values)])];
   const all = {...own, ...values, ...(hosts.length > 0 && {hosts})};
+  const placement = changedEntry(entry.at, 'with', all, policy);
   const changed = registries.allow.map(other => (other === entry ? {...other, with: all} : other));
-  return {
-    where: `In ${policy.root.at.file}, line ${entry.at.line}: the entry ${entry.id} uses the preset already; give it these parameters:`,
-    yaml: `${indentOf(policy)}  with: ${flow(all)}\n`,
-    costs: costsOf(changed, registries),
-    notes: hosts.flatMap(host => (typeof host === 'string' ? tenantNote(host) : [])),
-  };
+  return candidate(host, changed, registries, {
+    ...placement,
+    where: `The entry ${entry.id} uses the preset already; give it more parameters. ${placement.where}`,
+    notes: [...listed(values).flatMap(one => (typeof one === 'string' ? tenantNote(one) : [])), ...warningsOf(preset)],
+  });
 }
 
-function presetEntry(preset: Preset, values: Parameters, registries: ManagedRegistries, policy: Policy): Addition {
+function presetEntry(
+  host: string,
+  preset: Preset,
+  values: Parameters,
+  registries: ManagedRegistries,
+  policy: Policy,
+): Candidate {
   const sibling = registries.allow.find(({use}) => use === preset.id);
   const open = preset.parameters.filter(({name, optional}) => !optional && !Object.hasOwn(values, name));
   const guessed = open.map(({name, example}) => ({name, value: sibling?.with?.[name] ?? example}));
@@ -87,45 +155,68 @@ function presetEntry(preset: Preset, values: Parameters, registries: ManagedRegi
     preset.parameters.flatMap(({name}) => (Object.hasOwn(given, name) ? [[name, given[name]!]] : [])),
   );
   const id = freeId(preset.id, values, registries);
-  const indent = indentOf(policy);
-  const lines = [
-    ...(id === preset.id ? [`- use: ${preset.id}`] : [`- id: ${id}`, `  use: ${preset.id}`]),
-    ...(Object.keys(all).length > 0 ? [`  with: ${flow(all)}`] : []),
-  ];
-  return {
-    where: whereOf(policy),
-    yaml: `${header(policy)}${lines.map(line => `${indent}${line}\n`).join('')}`,
-    costs: costsOf([...registries.allow, {id, use: preset.id, with: all}], registries),
+  const entry = {
+    ...(id === preset.id ? {} : {id}),
+    use: preset.id,
+    ...(Object.keys(all).length > 0 && {with: all}),
+  };
+  return candidate(host, [...registries.allow, {id, use: preset.id, with: all}], registries, {
+    ...newEntry(entry, policy),
     notes: [
       ...guessed.map(({name, value}) =>
         sibling
           ? `The host does not tell ${name}: ${JSON.stringify(value)} is that of the entry ${sibling.id}.`
           : `The host does not tell ${name}: ${JSON.stringify(value)} is an example, write your own.`,
       ),
-      ...(preset.caution === undefined ? [] : [preset.caution]),
-      ...(preset.note === undefined ? [] : [preset.note]),
+      ...warningsOf(preset),
     ],
-  };
+  });
 }
 
-export function hostEntry(host: string, registries: ManagedRegistries, policy: Policy, match?: HostMatch): Addition {
+function warningsOf({caution, note}: Preset): string[] {
+  return [caution, note].filter(text => text !== undefined);
+}
+
+export function hostEntry(host: string, registries: ManagedRegistries, policy: Policy): Addition {
+  return hostCandidate(host, registries, policy).addition;
+}
+
+function hostCandidate(host: string, registries: ManagedRegistries, policy: Policy, match?: HostMatch): Candidate {
   const id = freeId(host, {}, registries);
-  const indent = indentOf(policy);
-  const lines = id === host ? [`- host: ${host}`] : [`- id: ${id}`, `  host: ${host}`];
+  return candidate(host, [...registries.allow, {id, host}], registries, {
+    ...newEntry({...(id === host ? {} : {id}), host}, policy),
+    notes: [
+      ...(match ? [`${match.registry.name}: ${match.row.why}`] : []),
+      ...tenantNote(host),
+      ...(match ? warningsOf(match.preset) : []),
+    ],
+  });
+}
+
+function candidate(
+  host: string,
+  allow: readonly ListedRegistry[],
+  registries: ManagedRegistries,
+  addition: Omit<Addition, 'costs'>,
+): Candidate {
+  const {emitted} = expandAllowList(allow, registries.section.assume);
   return {
-    where: whereOf(policy),
-    yaml: `${header(policy)}${lines.map(line => `${indent}${line}\n`).join('')}`,
-    costs: costsOf([...registries.allow, {id, host}], registries),
-    notes: [...(match ? [`${match.registry.name}: ${match.row.why}`] : []), ...tenantNote(host)],
+    addition: {...addition, costs: costsOf(allow, registries)},
+    reaches: emitted.some(one => one.host === host),
   };
 }
 
 function tenantNote(host: string): string[] {
-  return isOpenToTenants(host)
-    ? [
-        'Anybody can keep images and files behind this name: allowing it allows them all. Look for an endpoint of your own, or use a mirror.',
-      ]
-    : [];
+  if (isOpenToTenants(host))
+    return [
+      'Anybody can keep images and files behind this name: allowing it allows them all. Look for an endpoint of your own, or use a mirror.',
+    ];
+  const suffix = TENANT_SUFFIXES.find(known => host.endsWith(`.${known}`));
+  return suffix === undefined
+    ? []
+    : [
+        `Any customer of the provider can have a name below ${suffix}: allow this one only if you know whose it is. The name may also change without notice.`,
+      ];
 }
 
 /** An id no entry has: the preset or host itself, else with its parameters, else with a number. */
@@ -139,32 +230,4 @@ function freeId(name: string, values: Parameters, {section}: ManagedRegistries):
 
 function costsOf(allow: readonly ListedRegistry[], {section, expansion}: ManagedRegistries): number {
   return expandAllowList(allow, section.assume).emitted.length - expansion.emitted.length;
-}
-
-/** Before the dash of an item of the list, where the file writes one item a line. */
-function indentOf({root}: Policy): string {
-  const list = nodeAt(root, ['registryAccess', 'allow']);
-  const first = list?.kind === 'list' ? list.items[0] : undefined;
-  const isBlock = list && first && first.at.line === list.at.line && first.at.column - list.at.column >= 2;
-  return ' '.repeat(isBlock ? list.at.column - 1 : 4);
-}
-
-/** A list that is missing or empty is written too. */
-function header({root}: Policy): string {
-  const list = nodeAt(root, ['registryAccess', 'allow']);
-  return list?.kind === 'list' && list.items.length > 0 ? '' : '  allow:\n';
-}
-
-function whereOf({root}: Policy): string {
-  const list = nodeAt(root, ['registryAccess', 'allow']);
-  const {file} = root.at;
-  if (list?.kind !== 'list') return `In ${file}, under registryAccess:`;
-  if (list.items.length === 0) return `In ${file}, in place of line ${list.at.line}:`;
-  return `In ${file}, as an item of registryAccess.allow (line ${list.at.line}):`;
-}
-
-/** One line of YAML that is JSON too, so that no value changes its type. */
-function flow(values: Parameters): string {
-  const pairs = Object.entries(values).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `{${pairs.join(', ')}}`;
 }

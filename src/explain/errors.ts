@@ -1,6 +1,6 @@
 import {KNOWN_ERRORS, type KnownError} from '../desktop/errors/errors.ts';
 import type {FoundError} from './explanation.ts';
-import {plainHost} from './host-name.ts';
+import {addressOf, plainHost} from './host-name.ts';
 
 /** What a text, such as a log, says that is known. */
 export interface Findings {
@@ -18,7 +18,7 @@ const NAMES = 50;
 export function errorsIn(text: string): Findings {
   const counts = new Map<KnownError, {count: number; about: Map<string, FoundError['about'][number]>}>();
   const hosts = new Map<string, number>();
-  for (const line of text.split(/\r\n|[\n\r]/)) {
+  for (const line of unwrapped(plain(text)).split(/\r\n|[\n\r]/)) {
     const denied = new Set<string>();
     for (const [error, match] of matchesIn(line)) {
       const entry = counts.get(error) ?? {count: 0, about: new Map()};
@@ -39,6 +39,29 @@ export function errorsIn(text: string): Findings {
       .map(([host, count]) => ({host, count}))
       .sort((a, b) => b.count - a.count || (a.host < b.host ? -1 : 1)),
   };
+}
+
+/** Colours and links that a terminal shows stand between the letters of a copied text. */
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  return text.replace(/\u001b(?:\[[0-9;:?]{0,32}[a-z]|\][^\u0007\u001b\n]{0,500}(?:\u0007|\u001b\\))/gi, '');
+}
+
+/** The denial of a host that a narrow window or a mail program broke into lines. */
+const WRAPPED = new RegExp(
+  [
+    'access to (\\S{1,320}) (?:',
+    'has been restricted by your administrators',
+    '|is restricted by your docker organi[sz]ation',
+    '|is not allowed)',
+  ]
+    .join('')
+    .replaceAll(' ', '\\s{1,40}'),
+  'gi',
+);
+
+function unwrapped(text: string): string {
+  return text.replace(WRAPPED, denial => denial.replace(/\s{1,40}/g, ' '));
 }
 
 function* matchesIn(line: string): Generator<readonly [KnownError, RegExpExecArray]> {
@@ -87,7 +110,7 @@ function aboutOf({groups}: RegExpMatchArray): FoundError['about'] {
 /** The host an error names, or the last address in it: that is where a redirect led. */
 function hostOf({id}: KnownError, match: RegExpMatchArray): string | undefined {
   const named = match.groups?.['host'];
-  if (named !== undefined) return plainHost(named);
+  if (named !== undefined) return plainHost(named) ?? addressOf(named);
   if (id !== 'layer-refused') return undefined;
   const addresses = [...match[0].matchAll(/https?:\/\/([^\s/"'\\]{1,260})/gi)];
   return plainHost(addresses.at(-1)?.[1] ?? '');

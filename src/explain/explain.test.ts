@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {describe, expect, test} from 'vitest';
 import {stringify} from 'yaml';
@@ -15,7 +15,7 @@ import {explanationText, logSummary} from '../report/explanation.ts';
 import {explain, explainText, isEmpty} from './explain.ts';
 import type {Explanation, Verdict} from './explanation.ts';
 import {type KnownPolicy, knownPolicy} from './known-policy.ts';
-import {logText} from './log-text.ts';
+import {isPacked, logText} from './log-text.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/explanation.schema.json', import.meta.url), 'utf8'));
 const fits = new Ajv2020({allErrors: true}).compile(schema);
@@ -56,6 +56,31 @@ describe('everything with a name is explained', () => {
     expect(topic!.what).not.toBe('');
     expect(topic!.sources).not.toEqual([]);
     expect(explanationText(asked(name))).toContain(topic!.id);
+  });
+
+  test.each([
+    'imageAccess.official',
+    'signIn.organizations',
+    'registryAccess.dockerHub',
+    'namespaceAccess.personalPush',
+    'signIn.windows',
+    'desktop.minimumVersion',
+  ])('a key of the policy, without one: %s', id => {
+    const {topics} = asked(id);
+    expect(topics).toMatchObject([{kind: 'key', id}]);
+    expect(topics[0]!.what).toMatch(/\.$/);
+  });
+
+  test('every code that check prints', () => {
+    const sources = readdirSync(new URL('../policy', import.meta.url), {recursive: true, encoding: 'utf8'})
+      .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map(file => readFileSync(new URL(`../policy/${file}`, import.meta.url), 'utf8'));
+    const codes = new Set(sources.join('\n').match(/\bREAD-[A-Z]+(?:-[A-Z]+)*/g));
+    expect(codes.size).toBeGreaterThan(40);
+    for (const code of [...codes, 'COVERAGE-NOWHERE', 'LINT-FACT', 'REVISION-LOWER', 'REVISION-REUSED']) {
+      expect(asked(code).topics, code).toMatchObject([{kind: 'code', id: code}]);
+      expect(asked(code.toLowerCase()).topics).toHaveLength(1);
+    }
   });
 
   test.each(KNOWN_ERRORS.map(({id}) => id))('error %s', id => {
@@ -128,12 +153,15 @@ describe('hosts against a policy', () => {
     const {allowed, add} = verdictOf('contoso.westeurope.data.azurecr.io', policy);
     expect(allowed).toBe('no');
     expect(add[0]).toMatchObject({yaml: '      with: {name: "contoso", tld: "io", region: "westeurope"}\n', costs: 1});
-    expect(add[0]!.where).toContain('the entry acr');
+    expect(add[0]!.where).toContain('The entry acr');
   });
 
   test('two presets, neither in use: both', () => {
     const {add} = verdictOf('cdn01.quay.io', policyWith({}));
-    expect(add.map(({yaml}) => yaml)).toEqual(['  allow:\n    - use: quay\n', '  allow:\n    - use: redhat\n']);
+    expect(add.map(({yaml}) => yaml)).toEqual([
+      'registryAccess:\n  allow:\n    - use: quay\n',
+      'registryAccess:\n  allow:\n    - use: redhat\n',
+    ]);
     expect(asked('cdn01.quay.io', policyWith({})).hosts[0]!.uses.map(({inUse}) => inUse)).toEqual([[], []]);
   });
 
@@ -146,7 +174,7 @@ describe('hosts against a policy', () => {
 
   test('a host that no preset has', () => {
     expect(verdictOf('registry.acme.example', policyWith({})).add[0]!.yaml).toBe(
-      '  allow:\n    - host: registry.acme.example\n',
+      'registryAccess:\n  allow:\n    - host: registry.acme.example\n',
     );
   });
 
@@ -178,6 +206,13 @@ describe('hosts against a policy', () => {
   test('an entry that expired', () => {
     const allow = [{host: 'vendor.example', reason: 'x', owner: 'jo@acme.example', expires: '2025-12-31'}];
     expect(verdictOf('vendor.example', policyWith({allow})).says).toContain('expired on 2025-12-31');
+  });
+
+  test('an address can be no entry', () => {
+    const text = 'Access to 192.168.1.1:5000 has been restricted by your administrators';
+    expect(asked(text).hosts[0]).toMatchObject({host: '192.168.1.1', note: expect.stringContaining('no addresses')});
+    expect(asked(text, policyWith({})).hosts[0]!.policy).toMatchObject({allowed: 'no', add: []});
+    expect(explanationText(asked(text))).toContain('give the registry a name in DNS');
   });
 
   test('off and unmanaged add nothing', () => {
@@ -247,5 +282,30 @@ describe('a log', () => {
     const bytes = Buffer.from(`\ufeff${LOG}`, 'utf16le');
     expect(explainText(logText(bytes), 'x').hosts).toHaveLength(2);
     expect(logText(Buffer.from([0x61, 0xff, 0x62]))).toBe('a\ufffdb');
+  });
+
+  test('UTF-16 without a mark, and of the other byte order', () => {
+    const little = Buffer.from(LOG, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big, Buffer.from(`\ufeff${LOG}`, 'utf16le').swap16()])
+      expect(explainText(logText(bytes), 'x').hosts).toHaveLength(2);
+    expect(logText(little.subarray(20), little.subarray(0, 20))).toBe(LOG.slice(10));
+  });
+
+  test('one that was cut says so in a form the schema knows', () => {
+    expect(fits({...explainText(LOG, 'x'), truncated: true}) || fits.errors).toBe(true);
+  });
+
+  test('compressed ones are told apart', () => {
+    expect(isPacked(new Uint8Array([0x1f, 0x8b, 8]))).toBe(true);
+    expect(isPacked(Buffer.from('PK\u0003\u0004'))).toBe(true);
+    expect(isPacked(Buffer.from(LOG))).toBe(false);
+  });
+
+  test('a list that is too long', () => {
+    const allow = Array.from({length: 101}, (_, index) => ({host: `r${index}.acme.example`}));
+    const explanation = asked('other.example', policyWith({allow}));
+    expect(explanation.slots).toEqual({limit: 100, used: 101, left: 0});
+    expect(explanationText(explanation)).toContain('101 hosts, 1 more than the 100 that Docker takes');
   });
 });

@@ -4,7 +4,7 @@ import type {Confidence, HostRole} from '../desktop/registries/registries.ts';
 
 /** One thing that has a name here. */
 export interface Topic {
-  readonly kind: 'setting' | 'rule' | 'control' | 'preset' | 'source';
+  readonly kind: 'setting' | 'rule' | 'control' | 'key' | 'code' | 'preset' | 'source';
   readonly id: string;
   readonly title: string;
   /** What it does. */
@@ -77,6 +77,8 @@ export interface HostAnswer {
   /** How often a text denies it; 0 where it was asked for. */
   readonly count: number;
   readonly uses: readonly HostUse[];
+  /** What to know of it whatever the policy says. */
+  readonly note?: string;
   readonly policy?: Verdict;
 }
 
@@ -93,6 +95,8 @@ export interface Explanation {
   readonly explain: 1;
   /** The word or text, or the name of the log. */
   readonly asked: string;
+  /** A log too long to be read whole: its end only. */
+  readonly truncated?: true;
   readonly topics: readonly Topic[];
   readonly errors: readonly FoundError[];
   readonly hosts: readonly HostAnswer[];

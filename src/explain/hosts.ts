@@ -1,18 +1,29 @@
 import {type HostMatch, presetsOfHost} from '../desktop/registries/lookup.ts';
 import type {Policy} from '../policy/policy.ts';
-import {additionsFor, hostEntry} from './addition.ts';
+import {additionsFor, expiredEntryOf, hostEntry} from './addition.ts';
 import type {HostAnswer, HostUse, Verdict} from './explanation.ts';
+import {isAddress} from './host-name.ts';
 import type {KnownPolicy, ManagedRegistries} from './known-policy.ts';
+import {changedKey} from './placement.ts';
 
 /** What is known of a host, and what a policy says of it. */
 export function hostAnswer(host: string, count: number, known?: KnownPolicy): HostAnswer {
   const matches = presetsOfHost(host);
+  if (isAddress(host)) return {host, count, uses: [], note: NO_ENTRY, ...(known && {policy: addressVerdict(known)})};
   return {
     host,
     count,
     uses: matches.map(match => hostUse(match, known)),
     ...(known && {policy: verdict(host, matches, known)}),
   };
+}
+
+const NO_ENTRY =
+  'An allow-list takes names of hosts, no addresses: give the registry a name in DNS, use it in the names of images, and list that.';
+
+function addressVerdict({registries, policy}: KnownPolicy): Verdict {
+  if (!registries) return unlisted(policy);
+  return {allowed: 'no', entries: [], says: 'No entry of the list can allow an address.', add: []};
 }
 
 function hostUse({preset, registry, row, emitted}: HostMatch, known: KnownPolicy | undefined): HostUse {
@@ -34,20 +45,7 @@ const ARRIVAL =
   'If a machine still denies it: the change reaches it with the next sign-in or within 24 hours, and the first organisation of the sign-in list decides.';
 
 function verdict(host: string, matches: readonly HostMatch[], {policy, registries}: KnownPolicy): Verdict {
-  if (!registries)
-    return policy.registryAccess === 'off'
-      ? {
-          allowed: 'off',
-          entries: [],
-          says: 'The policy switches Registry Access Management off. A machine that denies the host has not got that yet, or obeys another organisation.',
-          add: [],
-        }
-      : {
-          allowed: 'unmanaged',
-          entries: [],
-          says: 'The policy says nothing of registries: the list that denies the host is kept in Docker Home.',
-          add: [],
-        };
+  if (!registries) return unlisted(policy);
   const listed = registries.expansion.emitted.find(allowed => allowed.host === host);
   if (listed)
     return {
@@ -66,7 +64,23 @@ function verdict(host: string, matches: readonly HostMatch[], {policy, registrie
       says: `The policy lists ${parents.map(parent => parent.host).join(', ')}. Whether that covers the host depends on whether Docker matches subdomains, which it does not document; a denial says that it does not.`,
       add,
     };
-  return {allowed: 'no', entries: [], says: notAllowed(host, policy.registryAccess, registries), add};
+  return {allowed: 'no', entries: [], says: notAllowed(host, registries), add};
+}
+
+function unlisted(policy: Policy): Verdict {
+  return policy.registryAccess === 'off'
+    ? {
+        allowed: 'off',
+        entries: [],
+        says: 'The policy switches Registry Access Management off. A machine that denies the host has not got that yet, or obeys another organisation.',
+        add: [],
+      }
+    : {
+        allowed: 'unmanaged',
+        entries: [],
+        says: 'The policy says nothing of registries: the list that denies the host is kept in Docker Home.',
+        add: [],
+      };
 }
 
 function isDockerHub(matches: readonly HostMatch[]): boolean {
@@ -97,8 +111,7 @@ function hubVerdict(
     says: 'registryAccess.dockerHub denies Docker Hub. Images named after Docker Hub are refused even where a mirror has them: name them by the host of the mirror.',
     add: [
       {
-        where: `In ${policy.root.at.file}, under registryAccess:`,
-        yaml: '  dockerHub: allow\n',
+        ...changedKey('dockerHub', 'allow', policy),
         costs: 0,
         notes: ['This allows all of Docker Hub; imageAccess can restrict which images.'],
       },
@@ -106,10 +119,9 @@ function hubVerdict(
   };
 }
 
-function notAllowed(host: string, section: unknown, {allow}: ManagedRegistries): string {
-  const all = typeof section === 'object' ? (section as ManagedRegistries['section']).allow : [];
-  const expired = all.find(entry => entry.host === host && !allow.includes(entry));
+function notAllowed(host: string, registries: ManagedRegistries): string {
+  const expired = expiredEntryOf(host, registries);
   return expired
-    ? `The policy does not allow it any more: the entry ${expired.id} expired on ${expired.expires}.`
+    ? `The policy does not allow it any more: the entry ${expired.id} (line ${expired.at.line}) expired on ${expired.expires}.`
     : 'The policy does not allow it.';
 }

@@ -1,5 +1,5 @@
 import {type Expansion, expandAllowList} from '../desktop/registries/expand.ts';
-import type {AllowEntry, Policy, RegistryAccess} from '../policy/policy.ts';
+import type {AllowEntry, Day, Policy, RegistryAccess} from '../policy/policy.ts';
 import {resolve} from '../policy/resolve.ts';
 import {desire} from '../state/desire.ts';
 import type {Control} from '../state/state.ts';
@@ -14,6 +14,8 @@ export interface KnownPolicy {
 /** Registry access where the policy manages it. */
 export interface ManagedRegistries {
   readonly section: RegistryAccess;
+  /** The day on which entries are judged. */
+  readonly at: Day;
   /** Entries in force. */
   readonly allow: readonly AllowEntry[];
   readonly expansion: Expansion;
@@ -29,10 +31,10 @@ export function knownPolicy(policy: Policy, at: string): KnownPolicy {
   const controls = resolved ? desire(resolved).controls : [];
   if (!section || section === 'off') return {policy, controls};
   const allow = resolved?.allow ?? section.allow;
-  return {policy, controls, registries: {section, allow, expansion: expandAllowList(allow, section.assume)}};
+  return {policy, controls, registries: {section, at, allow, expansion: expandAllowList(allow, section.assume)}};
 }
 
 export function slotsOf({expansion}: ManagedRegistries): Slots {
   const used = expansion.emitted.length;
-  return {limit: SLOT_LIMIT, used, left: SLOT_LIMIT - used};
+  return {limit: SLOT_LIMIT, used, left: Math.max(SLOT_LIMIT - used, 0)};
 }

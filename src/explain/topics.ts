@@ -2,9 +2,12 @@ import {PLATFORMS, type Platform} from '../desktop/platforms.ts';
 import {findPreset, type Preset, presetIds, REGISTRIES, type Registry} from '../desktop/registries/registries.ts';
 import {SETTING_FACTS, type SettingFact, sourceOf} from '../desktop/settings/settings.ts';
 import {SOURCES, type SourceFact} from '../desktop/sources.ts';
+import type {JsonObject} from '../json.ts';
 import type {Rule} from '../policy/lint/rule.ts';
 import {RULES} from '../policy/lint/rules/all.ts';
+import {policySchema} from '../policy/schema.ts';
 import type {Control} from '../state/state.ts';
+import {CODES} from './codes.ts';
 import type {Topic} from './explanation.ts';
 
 /** Everything that has this name; letters are compared without case. `controls` are those of a policy. */
@@ -15,6 +18,8 @@ export function topicsNamed(word: string, controls: readonly Control[] = []): re
     ...SETTING_FACTS.filter(fact => fact.path.toLowerCase() === path).map(settingTopic),
     ...RULES.filter(({id}) => id.toLowerCase() === name).map(ruleTopic),
     ...controls.filter(({id}) => id.toLowerCase() === name).map(controlTopic),
+    ...keyTopics(name),
+    ...codeTopics(name),
     ...presetTopics(name),
     ...sourceTopics(name),
   ];
@@ -26,6 +31,8 @@ export function topicNames(controls: readonly Control[] = []): readonly string[]
     ...SETTING_FACTS.map(({path}) => path),
     ...RULES.map(({id}) => id),
     ...controls.map(({id}) => id),
+    ...keys().map(({id}) => id),
+    ...Object.keys(CODES),
     ...presetIds(),
     ...REGISTRIES.map(({id}) => id),
     ...PLATFORMS.flatMap(platform => SOURCES[platform].map(({id}) => id)),
@@ -124,6 +131,63 @@ function controlTopic({id, title, value, places, notApplicable, declaredAt, exem
     ],
     sources: [],
   };
+}
+
+/** Keys of the policy as its schema describes them; what a setting is called says its own fact. */
+function keyTopics(name: string): readonly Topic[] {
+  return keys().filter(({id}) => id.toLowerCase() === name);
+}
+
+let described: readonly Topic[] | undefined;
+
+function keys(): readonly Topic[] {
+  described ??= keysOf(policySchema(), '');
+  return described;
+}
+
+function keysOf(schema: JsonObject, path: string): readonly Topic[] {
+  const forms = [schema, ...(Array.isArray(schema['anyOf']) ? (schema['anyOf'] as JsonObject[]) : [])];
+  return forms.flatMap(({properties}) =>
+    Object.entries((properties ?? {}) as Readonly<Record<string, JsonObject>>).flatMap(([key, value]) => {
+      const id = path === '' ? key : `${path}.${key}`;
+      return [keyTopic(id, value), ...keysOf(value, id)];
+    }),
+  );
+}
+
+function keyTopic(id: string, schema: JsonObject): Topic {
+  const choices = schema['enum'] ?? (schema['items'] as JsonObject | undefined)?.['enum'];
+  const values = [
+    ...(Array.isArray(choices) ? [choices.join(', ')] : []),
+    ...(schema['default'] === undefined ? [] : [`default ${JSON.stringify(schema['default'])}`]),
+    ...(Array.isArray(schema['examples'])
+      ? [`such as ${schema['examples'].map(example => JSON.stringify(example)).join(' or ')}`]
+      : []),
+  ].join('; ');
+  const title = String(schema['title'] ?? id);
+  return {
+    kind: 'key',
+    id,
+    title: `Key of the policy: ${title}`,
+    what: String(schema['description'] ?? title),
+    ...(values !== '' && {values}),
+    notes: [],
+    sources: ['schemas/policy.schema.json'],
+  };
+}
+
+function codeTopics(name: string): readonly Topic[] {
+  return Object.entries(CODES)
+    .filter(([code]) => code.toLowerCase() === name)
+    .map(([id, [what, fix]]) => ({
+      kind: 'code',
+      id,
+      title: 'Printed by check and build',
+      what,
+      recommendation: fix,
+      notes: [],
+      sources: [],
+    }));
 }
 
 function presetTopics(name: string): readonly Topic[] {

@@ -12,21 +12,58 @@ export const MAXIMUM_BYTES = 16 * 1024 * 1024;
  * @throws Failure FILE_NOT_FOUND, FILE_NOT_READ
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
+  return await from(path, collect, 'Check the name, or write a first policy: wharfinger init');
+}
+
+/** The end of a file, and how it begins. */
+export interface Tail {
+  /** No more than 16 MiB; an even number of bytes is left out before them. */
+  readonly bytes: Uint8Array;
+  readonly start: Uint8Array;
+  readonly truncated: boolean;
+}
+
+/**
+ * The last 16 MiB of a file, or of standard input for `-`: the end of a log is its newest part.
+ *
+ * @throws Failure FILE_NOT_FOUND, FILE_NOT_READ
+ */
+export async function readTail(path: string): Promise<Tail> {
+  return await from(path, collectTail, 'Check the name of the log; - reads standard input.');
+}
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+async function from<Result>(path: string, take: (chunks: Chunks) => Promise<Result>, hint: string): Promise<Result> {
   try {
-    if (path === '-') return await collect(process.stdin);
+    if (path === '-') return await take(process.stdin);
     const file = await open(path, 'r');
-    return await collect(file.createReadStream());
+    return await take(file.createReadStream());
   } catch (error) {
     if (systemCode(error) === 'ENOENT')
-      throw new Failure('FILE_NOT_FOUND', `There is no file ${path}.`, {
-        hint: 'Check the name, or write a first policy: wharfinger init',
-        cause: error,
-      });
+      throw new Failure('FILE_NOT_FOUND', `There is no file ${path}.`, {hint, cause: error});
     throw diskFailure('FILE_NOT_READ', `Cannot read ${path === '-' ? 'standard input' : path}`, error);
   }
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function collectTail(stream: Chunks): Promise<Tail> {
+  const chunks: Uint8Array[] = [];
+  let start: Uint8Array = new Uint8Array();
+  let total = 0;
+  let kept = 0;
+  for await (const chunk of stream) {
+    if (start.length < 512) start = Buffer.concat([start, chunk.subarray(0, 512)]);
+    chunks.push(chunk);
+    total += chunk.length;
+    kept += chunk.length;
+    while (kept - chunks[0]!.length >= MAXIMUM_BYTES) kept -= chunks.shift()!.length;
+  }
+  const over = Math.max(total - MAXIMUM_BYTES, 0);
+  const cut = over + (over % 2);
+  return {bytes: Buffer.concat(chunks).subarray(cut - (total - kept)), start, truncated: over > 0};
+}
+
+async function collect(stream: Chunks): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

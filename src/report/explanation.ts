@@ -74,11 +74,12 @@ function errorLines({id, title, cause, mend, source, count, about}: FoundError):
   ];
 }
 
-function hostLines({host, uses, policy}: HostAnswer, slots: Slots | undefined): string[] {
+function hostLines({host, uses, note, policy}: HostAnswer, slots: Slots | undefined): string[] {
   return [
     host,
     ...uses.map(use => `  ${useWords(use)}`),
-    ...(uses.length === 0 ? ['  No registry preset has it.'] : []),
+    ...(uses.length === 0 && !note ? ['  No registry preset has it.'] : []),
+    ...line('note', note),
     ...(policy ? [...line('policy', policy.says), ...additionLines(policy)] : []),
     ...(slots ? line('slots', slotLine(slots)) : []),
     ...line('source', [...new Set(uses.map(({source}) => source))].join('; ') || undefined),
@@ -114,12 +115,14 @@ function additionLines({allowed, add}: Verdict): string[] {
 }
 
 function slotLine({limit, used, left}: Slots): string {
-  return `${used} of ${limit} hosts used, ${left} left`;
+  return used > limit
+    ? `${used} hosts, ${used - limit} more than the ${limit} that Docker takes`
+    : `${used} of ${limit} hosts used, ${left} left`;
 }
 
-function hostWords({uses, policy}: HostAnswer): string {
+function hostWords({uses, note, policy}: HostAnswer): string {
   const known = uses.map(({preset, roles}) => `${preset}: ${roles.map(role => ROLES[role]).join(', ')}`).join('; ');
-  return [known || 'no registry preset has it', ...(policy ? [`policy: ${policy.allowed}`] : [])].join('; ');
+  return [known || note || 'no registry preset has it', ...(policy ? [`policy: ${policy.allowed}`] : [])].join('; ');
 }
 
 function row(count: number, name: string, words: string): string {

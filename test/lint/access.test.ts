@@ -12,6 +12,7 @@ const suffix = (...entries: JsonObject[]): JsonObject => ({
 });
 const hosts = (count: number) => Array.from({length: count}, (_, index) => ({host: `h${index}.example`}));
 const entry = (index: number, key: 'host' | 'use') => `registryAccess.allow[${index}].${key}`;
+const ISOLATION = ['settings', 'enhancedContainerIsolation'];
 const KUBERNETES = {...SETTINGS, kubernetes: {enabled: true}};
 const ENABLED = ['settings', 'kubernetes', 'enabled'];
 const cluster = (version: string | null, registryAccess: JsonObject, kubernetes: JsonObject = {}): JsonObject => ({
@@ -126,6 +127,16 @@ describeRules({
     },
     {when: 'a suffix that serves the layers', patch: suffix({use: 'mcr'}), finds: []},
     {when: 'the same without it', patch: allow({use: 'mcr'}), finds: [['warning', entry(0, 'use')]]},
+    {
+      when: 'hosts under a listed name that is assumed to stand for them',
+      patch: suffix({host: 'mcr.microsoft.com'}, {host: 'data.mcr.microsoft.com'}),
+      finds: [],
+    },
+    {
+      when: 'the same, assuming nothing',
+      patch: allow({host: 'mcr.microsoft.com'}, {host: 'data.mcr.microsoft.com'}),
+      finds: [['info', entry(0, 'host')]],
+    },
   ],
   'WF-RAM-OPEN': [
     {when: 'amazonaws.com', patch: allow({host: 'amazonaws.com'}), finds: [['warning', entry(0, 'host')]]},
@@ -214,7 +225,12 @@ describeRules({
     {
       when: 'isolation that users may switch off',
       patch: {...RAM, settings: {enhancedContainerIsolation: {locked: false, value: true}}},
-      finds: [['warning', 'registryAccess']],
+      finds: [['warning', 'settings.enhancedContainerIsolation', [...ISOLATION, 'locked']]],
+    },
+    {
+      when: 'a ring that opens it',
+      patch: {...RAM, rings: {vip: {patch: {settings: {enhancedContainerIsolation: false}}}}},
+      finds: [['warning', 'settings.enhancedContainerIsolation', ['rings', 'vip', 'patch', ...ISOLATION]]],
     },
     {when: 'isolation locked', patch: RAM, finds: []},
   ],
@@ -252,6 +268,14 @@ describeRules({
       finds: [['error', 'settings.kubernetes.enabled']],
     },
     {when: 'Docker Hub denied on 4.55', patch: cluster('4.55', {dockerHub: 'deny', allow: [{use: 'k8s'}]}), finds: []},
+    {
+      when: 'Docker Hub denied on a client before 4.55, and no hosts',
+      patch: cluster('4.54', {dockerHub: 'deny'}),
+      finds: [
+        ['error', 'settings.kubernetes.enabled'],
+        ['error', 'settings.kubernetes.enabled'],
+      ],
+    },
     {when: 'from 4.81', patch: cluster('4.81', {}), finds: []},
     {when: 'unknown versions', patch: cluster(null, {}), finds: [], needs: 'desktop.minimumVersion'},
   ],
@@ -373,12 +397,17 @@ describeRules({
     {
       when: 'not locked',
       patch: {...RAM, settings: {...SETTINGS, blockDockerLoad: {locked: false, value: true}}},
-      finds: [['warning', 'settings.blockDockerLoad']],
+      finds: [['warning', 'settings.blockDockerLoad', ['settings', 'blockDockerLoad', 'locked']]],
     },
     {
       when: 'locked to false',
       patch: {...RAM, settings: {...SETTINGS, blockDockerLoad: false}},
       finds: [['warning', 'settings.blockDockerLoad']],
+    },
+    {
+      when: 'one system that opens it',
+      patch: {...RAM, overrides: {macos: {settings: {blockDockerLoad: false}}}},
+      finds: [['warning', 'settings.blockDockerLoad', ['overrides', 'macos', 'settings', 'blockDockerLoad']]],
     },
     {when: 'locked', patch: RAM, finds: []},
     {when: 'nothing to get around', patch: {}, finds: []},

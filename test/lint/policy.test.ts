@@ -12,6 +12,13 @@ const ignore = (rule: string, until?: string): JsonObject => ({
 });
 /** Something that DD-KEY-NOOP and DD-PROFILE-TAMPER find. */
 const NOOP = {settings: {displayedOnboarding: false}};
+/** Settings that reading warns of: a key that old clients ignore, and a system without a source. */
+const NEWER = {desktop: {minimumVersion: '4.43'}, settings: {silentModulesUpdate: false}};
+const ALONE = {
+  adminSettingsWithoutOrganization: 'allow',
+  signIn: {linux: []},
+  settings: {analyticsEnabled: false},
+};
 
 describeRules({
   'WF-EXPIRES-SOON': [
@@ -39,7 +46,7 @@ describeRules({
     {
       when: 'an ignored rule',
       patch: {...NOOP, lint: ignore('DD-KEY-NOOP', '2026-01-20')},
-      finds: [['warning', 'lint.ignore[0].until']],
+      finds: [['info', 'lint.ignore[0].until']],
     },
     {
       when: '31 days before',
@@ -123,6 +130,27 @@ describeRules({
         imageAccess: {repositories: ['grafana/grafana']},
       },
       finds: [],
+    },
+    {
+      when: 'presets and a mirror of it, which is denied',
+      patch: {
+        registryAccess: {
+          dockerHub: 'deny',
+          allow: [
+            {use: 'docker-hub'},
+            {use: 'confluent'},
+            {use: 'gcr', with: {host: 'mirror.gcr.io'}},
+            {host: 'mirror.gcr.io'},
+            {use: 'gcr', id: 'eu', with: {host: 'eu.gcr.io'}},
+          ],
+        },
+      },
+      finds: [
+        ['warning', 'registryAccess.allow[0].use'],
+        ['warning', 'registryAccess.allow[1].use'],
+        ['warning', 'registryAccess.allow[2].use'],
+        ['warning', 'registryAccess.allow[3].host'],
+      ],
     },
     {
       when: 'another registry, with Docker Hub denied',
@@ -238,6 +266,12 @@ describeRules({
       finds: [['error', 'lint.ignore[0].rule']],
     },
     {when: 'a rule that speaks', patch: {...NOOP, lint: ignore('DD-KEY-NOOP')}, finds: []},
+    {when: 'a warning found while reading', patch: {...NEWER, lint: ignore('DD-KEY-VERSION')}, finds: []},
+    {
+      when: 'a rule that is an error by itself and a warning here',
+      patch: {...ALONE, lint: ignore('DD-ADMIN-ALONE')},
+      finds: [],
+    },
   ],
   'WF-IGNORE-UNKNOWN': [
     {when: 'no such rule', patch: {lint: ignore('DD-KEY-NOP')}, finds: [['warning', 'lint.ignore[0].rule']]},
@@ -263,6 +297,22 @@ describeRules({
 
 test('every rule of the group has cases', () => {
   expect(RULES.filter(({group}) => group === 'Policy')).toHaveLength(11);
+});
+
+test('a warning found while resolving is accepted, and an error is not', () => {
+  const found = (patch: JsonObject, code: string) => {
+    const policy = {
+      ...BASE,
+      ...patch,
+      signIn: {...BASE.signIn, ...(patch['signIn'] as JsonObject)},
+      lint: ignore(code),
+    };
+    const {findings} = check(new TextEncoder().encode(JSON.stringify(policy)), 'policy.json', {at: '2026-01-01'});
+    return findings.filter(finding => finding.code === code).map(({severity, status}) => `${severity} ${status}`);
+  };
+  expect(new Set(found(NEWER, 'DD-KEY-VERSION'))).toEqual(new Set(['medium exempt']));
+  expect(found(ALONE, 'DD-ADMIN-ALONE')).toEqual(['medium exempt']);
+  expect(found({...ALONE, adminSettingsWithoutOrganization: 'deny'}, 'DD-ADMIN-ALONE')).toEqual(['high fail']);
 });
 
 function noopFinding(until?: string) {

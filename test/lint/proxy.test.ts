@@ -41,6 +41,22 @@ const proxyTable: RuleTable = {
       },
       finds: [],
     },
+    {
+      when: 'the machine is told to ask its system',
+      patch: {
+        environment: {cloudSettingsPolicy: true, cloudProxy: true},
+        settings: {proxy: {mode: 'system'}},
+      },
+      finds: [['error', 'environment.cloudProxy']],
+    },
+    {
+      when: 'a manual proxy that leads nowhere',
+      patch: {
+        environment: {cloudSettingsPolicy: true, cloudProxy: true},
+        settings: {proxy: {mode: 'manual', exclude: ['acme.example']}},
+      },
+      finds: [['error', 'environment.cloudProxy']],
+    },
     {when: 'Docker Home has none', patch: {environment: {cloudSettingsPolicy: true, cloudProxy: false}}, finds: []},
     {
       when: 'its proxy is not known',

@@ -166,6 +166,16 @@ describeRules({
     },
     {when: 'with the registry key', patch: {desktop: {minimumVersion: '4.32'}}, finds: []},
     {
+      when: 'settings beside the registry key, 4.56',
+      patch: {desktop: {minimumVersion: '4.56'}, settings: {analyticsEnabled: false}},
+      finds: [['warning', 'settings']],
+    },
+    {
+      when: 'settings beside the registry key, 4.57',
+      patch: {desktop: {minimumVersion: '4.57'}, settings: {analyticsEnabled: false}},
+      finds: [],
+    },
+    {
       when: 'registry.json alone, 4.57',
       patch: {desktop: {minimumVersion: '4.57'}, signIn: {windows: ['registry-json']}},
       finds: [],

@@ -67,7 +67,7 @@ export const ISOLATION_ERRORS: readonly KnownError[] = [
   {
     id: 'path-not-shared',
     pattern:
-      /mounts denied:|is not shared from the host|path not shared:|the source path [^\n]{1,300}? doesn(?:'|’)?t contains? colon/i,
+      /mounts denied:|is not shared from the host|path not shared: {0,3}(?:[/~]|[a-z]:\\)|the source path [^\n]{1,300}? doesn(?:'|’)?t contains? colon/i,
     title: 'The folder is not shared with containers.',
     cause: 'On macOS and Linux, and on Windows with Hyper-V, only shared folders can be mounted.',
     mend: [

@@ -8,7 +8,7 @@ export const REGISTRY_ERRORS: readonly KnownError[] = [
     id: 'registry-denied',
     // The newest wording, the one of 2023, and the one of the manuals.
     pattern:
-      /(?:access to (?<host>[^\s"'`\\]{1,300}) )?(?:has been restricted by your administrators|is restricted by your docker organi[sz]ation|(?<=registry access to [^\s"'`\\]{1,300} )is not allowed)/i,
+      /access to (?:\\{0,3}["'`]|\[)?(?<host>[^\s"'`\\[\]]{1,300})(?:\\{0,3}["'`]|\])?(?:[:]\d{1,5})? (?:has been restricted by your administrators|is restricted by your docker organi[sz]ation|(?<=registry access to [^\s]{1,320} )is not allowed)|has been restricted by your administrators|is restricted by your docker organi[sz]ation/i,
     title: 'Registry Access Management denies a host.',
     cause:
       'The host is not in the allow-list of the organisation. It need not be the registry of the image: token servers and the content hosts that a registry redirects to must be listed too, and a mirror does not exempt the registry it mirrors.',
@@ -37,7 +37,7 @@ export const REGISTRY_ERRORS: readonly KnownError[] = [
   {
     id: 'registry-policy-offline',
     pattern:
-      /cannot contact docker hub to download the latest configuration|grace period.{0,80}?(?: ends |has been exceeded)/i,
+      /cannot contact docker hub to download the latest configuration|(?:registry access|registryaccess|docker).{0,200}?grace period.{0,80}?(?: ends |has been exceeded)/i,
     title: 'Docker Desktop cannot refresh the registry policy.',
     cause:
       'The policy is fetched every 12 to 24 hours. When Docker Hub cannot be reached, the last one holds for 12 hours more; after that registries are blocked until a refresh succeeds.',
@@ -70,7 +70,7 @@ export const REGISTRY_ERRORS: readonly KnownError[] = [
   {
     id: 'registry-policy-state',
     pattern:
-      /policy enabled, times: refresh due after|policy source: (?:hub-cache|hub|admin-settings-invalid|admin-settings|none)\b/i,
+      /policy enabled, times: refresh due after|registry ?access.{0,120}?policy source: (?:hub-cache|hub|admin-settings-invalid|admin-settings|none)\b|policy source: (?:hub-cache|admin-settings-invalid)\b/i,
     title: 'The log of Registry Access Management says where its policy comes from.',
     cause:
       'No error: the policy is in force, fetched from Docker Hub (hub) or kept from the last time (hub-cache). none means that there is no policy; admin-settings-invalid that a local one cannot be read.',

@@ -22,7 +22,7 @@ export const SIGN_IN_ERRORS: readonly KnownError[] = [
   {
     id: 'sign-in-prompt',
     pattern:
-      /sign in required!|sign in using your work email address|sign-?in (?:is )?required by (?:your |an )?admin/i,
+      /docker.{0,200}?(?:sign in required!|sign in using your work email address)|^\s{0,20}sign in required!\s{0,20}$|sign in required!.{0,200}?docker|^\s{0,20}sign in using your work email address[.!]?\s{0,20}$|sign in using your work email address.{0,200}?docker|sign-?in (?:is )?required by (?:your |an )?admin/i,
     title: 'The prompt of enforced sign-in.',
     cause:
       'A registry key, configuration profile, desktop.plist, registry.json, the presence of admin-settings.json or a cloud policy asks for sign-in; the first of them that is configured decides.',
@@ -37,7 +37,8 @@ export const SIGN_IN_ERRORS: readonly KnownError[] = [
   },
   {
     id: 'not-a-member',
-    pattern: /you must be a member of the (?<organization>.{1,200}?) organi[sz]ation/i,
+    pattern:
+      /you must be a member of the (?<organization>\[[^\]\n]{1,200}\]|(?:<|\\u003c).{1,200}?(?:>|\\u003e)) organi[sz]ation/i,
     title: 'The account is no member of an organisation that may use this machine.',
     cause:
       'Names are compared letter by letter with the organisations of the account. Two names with a space between them are one name to Docker Desktop 4.41.2 to 4.46, or were joined by hand in the registry key.',
@@ -52,7 +53,7 @@ export const SIGN_IN_ERRORS: readonly KnownError[] = [
   },
   {
     id: 'signed-out',
-    pattern: /you(?:'ve| have) been signed out/i,
+    pattern: /you(?:'|’)ve been signed out(?! of (?!docker))|you have been signed out(?! of (?!docker))/i,
     title: 'Docker Desktop signed the account out.',
     cause:
       'Enforced sign-in does not accept the account: it is no member of an organisation in the list, or admin-settings.json alone enforces sign-in and the account has no Docker Business.',

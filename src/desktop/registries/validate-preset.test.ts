@@ -74,7 +74,9 @@ describe('validatePreset', () => {
   test('no parameter that is a host takes one that any customer can name hosts below', () => {
     const checked: string[] = [];
     for (const {id, emit, parameters} of REGISTRIES.flatMap(registry => registry.presets)) {
-      const examples = Object.fromEntries(parameters.flatMap(({name, example, list}) => (list ? [] : [[name, example]])));
+      const examples = Object.fromEntries(
+        parameters.flatMap(({name, example, list}) => (list ? [] : [[name, example]])),
+      );
       for (const {name, pattern} of parameters)
         for (const open of ['azurecr.io', 's3.amazonaws.com', 'nip.io', 'windows.net', 'us-west-2.amazonaws.com']) {
           if (!emit.includes(`{${name}}`) || !new RegExp(pattern).test(open)) continue;

@@ -8,15 +8,30 @@ import {findingOf} from './finding-of.ts';
 import {RULES} from './rules/all.ts';
 
 /**
- * What the rules found in all rings, as `lint.ignore` leaves it: accepted findings stay, as `exempt` with the reason, and
- * those whose acceptance is over say so. Then what is wrong with `lint.ignore` itself, which no entry accepts.
+ * What resolving and the rules found in all rings, as `lint.ignore` leaves it: accepted findings stay, as `exempt` with
+ * the reason, and those whose acceptance is over say so. Then what is wrong with `lint.ignore` itself, which no entry
+ * accepts.
  */
-export function accept(findings: readonly Finding[], policy: Policy, {at, whole}: Asked): readonly Finding[] {
+export function accept({found, ruled}: Findings, policy: Policy, {at, whole}: Asked): readonly Finding[] {
   const {ignore} = policy.lint;
+  const open = [...found.filter(isAcceptable), ...ruled];
   return [
-    ...findings.map(finding => accepted(finding, ignore, at)),
-    ...ignore.flatMap((entry, index) => judged(entry, index, findings, policy.root, {at, whole})),
+    ...found.filter(finding => !isAcceptable(finding)),
+    ...open.map(finding => accepted(finding, ignore, at)),
+    ...ignore.flatMap((entry, index) => judged(entry, index, {found, open}, policy.root, {at, whole})),
   ];
+}
+
+interface Findings {
+  /** While the policy was resolved. */
+  readonly found: readonly Finding[];
+  /** By the rules. */
+  readonly ruled: readonly Finding[];
+}
+
+/** An error of resolving leaves nothing that could be built; its warnings are like those of any rule. */
+function isAcceptable({code, severity}: Finding): boolean {
+  return severity !== 'high' && ruleOf(code) !== undefined;
 }
 
 interface Asked {
@@ -45,7 +60,7 @@ function isPast({until}: LintIgnore, at: Day): boolean {
 function judged(
   entry: LintIgnore,
   index: number,
-  findings: readonly Finding[],
+  {found, open}: {readonly found: readonly Finding[]; readonly open: readonly Finding[]},
   root: MapNode,
   {at, whole}: Asked,
 ): Finding[] {
@@ -54,10 +69,13 @@ function judged(
     const path = ['lint', 'ignore', index, key];
     return [findingOf(ruleOf(code)!, {at: placeOf(root, path), subject: pathText(path), ...over})];
   };
-  if (isFoundBefore(id)) return say('WF-IGNORE-READING');
-  if (!ruleOf(id)) return say('WF-IGNORE-UNKNOWN', unknownRule(id));
-  if (!findings.some(({code}) => code === id))
-    return whole ? say('WF-IGNORE-UNUSED', {message: `${id} finds nothing here: nothing is accepted.`}) : [];
+  if (/^(?:READ|COVERAGE)-/.test(id)) return say('WF-IGNORE-READING');
+  const rule = ruleOf(id);
+  if (!rule) return say('WF-IGNORE-UNKNOWN', unknownRule(id));
+  const speaks = open.some(({code}) => code === id);
+  const isError = rule.severity === 'error' || found.some(({code}) => code === id);
+  if (rule.judged === 'reading' && isError && !speaks) return say('WF-IGNORE-READING');
+  if (!speaks) return whole ? say('WF-IGNORE-UNUSED', {message: `${id} finds nothing here: nothing is accepted.`}) : [];
   if (!isPast(entry, at)) return [];
   return say('WF-IGNORE-EXPIRED', {
     key: 'until',
@@ -76,9 +94,4 @@ function unknownRule(id: string): {message: string; fix?: string} {
 
 function ruleOf(id: string) {
   return RULES.find(rule => rule.id === id);
-}
-
-/** Codes that speak before the rules are asked, or of what is built. */
-function isFoundBefore(code: string): boolean {
-  return /^(?:READ|COVERAGE)-/.test(code) || ruleOf(code)?.judged === 'reading';
 }

@@ -1,5 +1,5 @@
 import type {Finding} from '../../finding.ts';
-import type {Policy, ResolvedPolicy, Scope} from '../policy.ts';
+import type {Day, Policy, ResolvedPolicy} from '../policy.ts';
 import {accept} from './accept.ts';
 import {factsOf} from './facts.ts';
 import {findingOf} from './finding-of.ts';
@@ -7,10 +7,14 @@ import type {MissingFact} from './rule.ts';
 import {RULES} from './rules/all.ts';
 
 /**
- * What the rules say of the base and every ring that could be resolved, on one day. Findings that the policy accepts
- * stay, as `exempt`: the report says so.
+ * What was found while resolving, and what the rules say of the base and every ring that could be resolved, on one day.
+ * Findings that the policy accepts stay, as `exempt`: the report says so.
  */
-export function lint(policy: Policy, scopes: readonly ResolvedPolicy[], at: Scope['at']): readonly Finding[] {
+export function lint(
+  policy: Policy,
+  scopes: readonly ResolvedPolicy[],
+  {at, found}: {readonly at: Day; readonly found: readonly Finding[]},
+): readonly Finding[] {
   const findings: Finding[] = [];
   const missing = new Map<MissingFact, Set<string>>();
   for (const facts of scopes.map(factsOf))
@@ -23,7 +27,7 @@ export function lint(policy: Policy, scopes: readonly ResolvedPolicy[], at: Scop
     }
   const whole = scopes.length === 1 + policy.rings.length;
   return [
-    ...accept(findings, policy, {at, whole}),
+    ...accept({found, ruled: findings}, policy, {at, whole}),
     ...[...missing].map(([fact, rules]) => unknownFact(policy, fact, [...rules])),
   ];
 }

@@ -9,7 +9,8 @@ export const acceptingRules: readonly Rule[] = [
     id: 'WF-IGNORE-READING',
     group: 'Policy',
     severity: 'error',
-    condition: 'lint.ignore names a code that is found while the policy is read, or a control that nothing enforces.',
+    condition:
+      'lint.ignore names an error that is found while the policy is read, any READ code, or a control that nothing enforces. Warnings that rules give while reading can be accepted.',
     message: 'This cannot be accepted: what is wrong with the policy itself has to be mended.',
     fix: 'Remove the entry, and mend what the code points at.',
     source: OWN,

@@ -16,19 +16,20 @@ export const kubernetesRules: readonly Rule[] = [
     source: 'release notes 4.37, 4.55, 4.81',
     judged: 'policy',
     *judge(facts) {
-      for (const {system, hit, lacking, hub} of clusters(facts)) {
+      for (const {system, hit, mirror, lacking, hub} of clusters(facts)) {
         const old = system.mayBeOlder('4.81');
         if (old === undefined) yield {needs: 'desktop.minimumVersion'};
-        else if (hub === 'deny' && system.mayBeOlder('4.55'))
+        if (hub === 'deny' && system.mayBeOlder('4.55'))
           yield {
             ...hit,
             message: 'Clients before 4.55 cannot start a kubeadm cluster while Docker Hub is denied.',
             fix: 'Raise desktop.minimumVersion to "4.55", or allow Docker Hub.',
           };
-        else if (old && lacking.length > 0)
+        if (old && lacking.length > 0)
           yield {
             ...hit,
             message: `On clients before 4.81 the cluster may not start: the list lacks ${lacking.join(', ')}.`,
+            ...fixOf(mirror),
           };
       }
     },
@@ -50,7 +51,7 @@ export const kubernetesRules: readonly Rule[] = [
           yield {
             ...hit,
             message: `Kubernetes of Docker Desktop pulls images from ${lacking.join(', ')}, which the list lacks.`,
-            ...(mirror === undefined ? {} : {fix: `Add host: ${mirror} to registryAccess.allow.`}),
+            ...fixOf(mirror),
           };
         if (hub === 'deny' && (mirror ?? 'docker.io') === 'docker.io' && system.mayBeOlder('4.55') !== true)
           yield {
@@ -62,6 +63,11 @@ export const kubernetesRules: readonly Rule[] = [
     },
   },
 ];
+
+/** The preset brings no mirror: its host does. */
+function fixOf(mirror: string | undefined): Pick<Hit, 'fix'> {
+  return mirror === undefined ? {} : {fix: `Add host: ${mirror} to registryAccess.allow.`};
+}
 
 /** Without them neither manifests nor layers of registry.k8s.io reach a machine outside AWS and Google Cloud. */
 const NEEDED = ['registry.k8s.io', 'cdn.registry.k8s.io', 'us-central1-docker.pkg.dev'];

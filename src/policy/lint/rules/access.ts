@@ -1,7 +1,8 @@
-import type {Facts, System} from '../facts.ts';
+import type {Facts} from '../facts.ts';
 import type {Hit, Missing, Rule} from '../rule.ts';
 import {kubernetesRules} from './access-kubernetes.ts';
 import {allowListRules} from './allow-list.ts';
+import {whereOpen} from './open-setting.ts';
 import {AIR_GAP, IMAGES, ISOLATION, JSON_PAGE, NAMESPACES, REFERENCE, REGISTRIES} from './pages.ts';
 
 /** Registry, image and namespace access: what gets around them, and what they get in the way of. */
@@ -34,11 +35,8 @@ export const accessRules: readonly Rule[] = [
     source: ISOLATION,
     judged: 'policy',
     *judge(facts) {
-      if (
-        isOn(facts, 'registryAccess') &&
-        !facts.systems.every(system => isLockedOn(system, 'enhancedContainerIsolation'))
-      )
-        yield here(facts, 'registryAccess');
+      if (!isOn(facts, 'registryAccess')) return;
+      yield* whereOpen(facts, 'enhancedContainerIsolation', this.message, here(facts, 'registryAccess'));
     },
   },
   {
@@ -155,11 +153,8 @@ export const accessRules: readonly Rule[] = [
     judged: 'policy',
     *judge(facts) {
       if (!isOn(facts, 'registryAccess', 'imageAccess')) return;
-      const open = facts.systems.find(system => !isLockedOn(system, 'blockDockerLoad'));
-      if (!open) return;
-      const at = open.setting('blockDockerLoad')?.at;
-      if (at) yield {at, subject: 'settings.blockDockerLoad', controls: ['settings.blockDockerLoad']};
-      else yield here(facts, isOn(facts, 'registryAccess') ? 'registryAccess' : 'imageAccess');
+      const section = isOn(facts, 'registryAccess') ? 'registryAccess' : 'imageAccess';
+      yield* whereOpen(facts, 'blockDockerLoad', this.message, here(facts, section));
     },
   },
   {
@@ -209,10 +204,6 @@ function isOn({policy}: Facts, ...sections: readonly Section[]): boolean {
 
 function here({place}: Facts, section: Section): Hit {
   return {at: place(section), subject: section, controls: [section]};
-}
-
-function isLockedOn({setting}: System, name: string): boolean {
-  return setting(`${name}.value`)?.value === true && setting(`${name}.locked`)?.value === true;
 }
 
 function* windowsContainers(facts: Facts): Generator<Hit | Missing> {

@@ -24,7 +24,7 @@ export const budgetRules: readonly Rule[] = [
       if (!expansion || expansion.emitted.length <= PLACES) return;
       const {emitted} = expansion;
       yield here(facts, {
-        message: `The list has ${emitted.length} hosts; Docker takes at most ${PLACES} for an organisation. ${breakdown(expansion)}`,
+        message: `The list has ${emitted.length} hosts; Docker takes at most ${PLACES} for an organisation. ${breakdown(facts, expansion)}`,
         fix: waysOut(facts, expansion),
       });
     },
@@ -42,7 +42,7 @@ export const budgetRules: readonly Rule[] = [
       const expansion = expansionOf(facts);
       const left = PLACES - (expansion?.emitted.length ?? 0);
       if (expansion && left >= 0 && left < FEW)
-        yield here(facts, {message: `The list has room for ${left} more hosts. ${breakdown(expansion)}`});
+        yield here(facts, {message: `The list has room for ${left} more hosts. ${breakdown(facts, expansion)}`});
     },
   },
 ];
@@ -51,20 +51,27 @@ function here({place}: Facts, said: Pick<Hit, 'message' | 'fix'>): Hit {
   return {at: place('registryAccess', 'allow'), subject: 'registryAccess.allow', controls: ['registryAccess'], ...said};
 }
 
-/** Entries shown one by one; the others in one sum. */
-const SHOWN = 8;
-
-/** What each entry takes, the largest first. */
-function breakdown({counts, emitted}: Expansion): string {
-  const sorted = counts.toSorted((a, b) => b.hosts - a.hosts);
-  const shown = sorted.slice(0, SHOWN).map(({entry, hosts}) => `${entry} ${hosts}`);
-  const rest = sorted.length - shown.length;
-  const several = emitted.filter(({entries}) => entries.length > 1).length;
+/** What each preset takes, the largest first; hosts that the policy names itself are one group. */
+function breakdown({allow}: Facts, {emitted}: Expansion): string {
+  const groupOf = new Map(allow.map(({id, use}) => [id, use ?? 'hosts named in the policy']));
+  const groups = emitted.map(({entries}) => new Set(entries.map(entry => groupOf.get(entry)!)));
+  const sizes = [
+    ...Map.groupBy(
+      groups.flatMap(own => [...own]),
+      group => group,
+    ),
+  ]
+    .map(([group, hosts]) => ({group, size: hosts.length}))
+    .sort((a, b) => b.size - a.size);
+  const several = groups.filter(own => own.size > 1).length;
   return (
-    `By entry: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more entries` : ''}.` +
-    (several > 0 ? ` ${several} hosts serve several entries and count once.` : '')
+    `By preset: ${sizes.map(({group, size}) => `${group} ${size}`).join(', ')}.` +
+    (several > 0 ? ` ${several} hosts serve several of them and count once.` : '')
   );
 }
+
+/** Entries named one by one. */
+const SHOWN = 8;
 
 /** The largest entries that are enough to drop, and what a mirror in their place would save. */
 function waysOut(facts: Facts, {counts, emitted}: Expansion): string {

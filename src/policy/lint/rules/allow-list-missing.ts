@@ -2,6 +2,7 @@ import type {Expansion} from '../../../desktop/registries/expand.ts';
 import {presetsOfHost} from '../../../desktop/registries/lookup.ts';
 import {bind} from '../../../desktop/registries/preset-hosts.ts';
 import type {Preset} from '../../../desktop/registries/registries.ts';
+import {PROVIDER_SUFFIXES} from '../../../desktop/registries/suffixes.ts';
 import type {AllowEntry} from '../../policy.ts';
 import type {Facts} from '../facts.ts';
 import type {Hit} from '../rule.ts';
@@ -13,8 +14,10 @@ export function* missingHosts(facts: Facts, entry: AllowEntry, {emitted}: Expans
   // Docker Hub has a switch of its own.
   if (!owner || owner.registry.id === 'docker-hub') return;
   const {registry, preset, values} = owner;
+  const suffixes = assumedSuffixes(facts, emitted);
   const missing = preset.emit.flatMap(template => {
     const {host, missing: unknown} = bind(template, values);
+    if (suffixes.some(suffix => host.endsWith(`.${suffix}`))) return [];
     if (unknown.length === 0) return emitted.some(allowed => covers(allowed, host)) ? [] : [host];
     const needed = preset.parameters.some(({name, leftOut}) => unknown.includes(name) && leftOut?.layers);
     return !needed || emitted.some(allowed => serves(allowed.host, preset, template, values)) ? [] : [asText(host)];
@@ -29,6 +32,12 @@ export function* missingHosts(facts: Facts, entry: AllowEntry, {emitted}: Expans
       : `${registry.name} also needs ${missing.join(', ')}: without them pulls fail half-way.`,
     fix: `Write use: ${preset.id}${parameters(preset, values)} in place of the host.`,
   });
+}
+
+/** Listed names whose subdomains count as listed, as the policy assumes. */
+function assumedSuffixes({policy: {registryAccess}}: Facts, emitted: Expansion['emitted']): readonly string[] {
+  if (typeof registryAccess !== 'object' || registryAccess.assume !== 'suffix') return [];
+  return PROVIDER_SUFFIXES.map(({suffix}) => suffix).filter(suffix => emitted.some(({host}) => host === suffix));
 }
 
 function covers({host, assumedSuffix}: Expansion['emitted'][number], needed: string): boolean {

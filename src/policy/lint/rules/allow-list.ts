@@ -7,6 +7,7 @@ import type {Hit, Rule} from '../rule.ts';
 import {budgetRules} from './allow-list-budget.ts';
 import {entryHit} from './allow-list-entry.ts';
 import {missingHosts} from './allow-list-missing.ts';
+import {isHub} from './hub-entry.ts';
 import {REGISTRIES} from './pages.ts';
 
 /** The list of allowed registries, as it is after presets are expanded. */
@@ -29,7 +30,7 @@ export const allowListRules: readonly Rule[] = [
     group: 'Access controls',
     severity: 'warning',
     condition:
-      'A known registry is on the list without the hosts that it redirects to. Info where a parent domain of every missing host is listed.',
+      'A known registry is on the list without the hosts that it redirects to. Info where a parent domain of every missing host is listed; nothing where assume: suffix makes it stand for them.',
     message: 'Hosts that a registry redirects to must be listed too, or pulls fail half-way.',
     fix: 'Name the registry by its preset, which lists them.',
     source: REGISTRIES,
@@ -128,13 +129,6 @@ export const allowListRules: readonly Rule[] = [
     },
   },
 ];
-
-const HUB_PRESETS = ['docker-hub', 'confluent'];
-const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'auth.docker.io', 'registry.hub.docker.com'];
-
-function isHub({use, host}: AllowEntry): boolean {
-  return HUB_PRESETS.includes(use ?? '') || HUB_HOSTS.includes(host ?? '');
-}
 
 function noted(facts: Facts, entry: AllowEntry, {notes}: Expansion, kinds: readonly NoteKind[]): Hit[] {
   return notes

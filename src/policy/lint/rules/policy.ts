@@ -4,6 +4,8 @@ import type {Day} from '../../policy.ts';
 import {pathText} from '../../problem.ts';
 import type {Facts} from '../facts.ts';
 import type {Hit, Rule} from '../rule.ts';
+import {entryHit} from './allow-list-entry.ts';
+import {isHub, isHubMirror} from './hub-entry.ts';
 
 /** Days before its end at which something is said to end soon. */
 const SOON = 30;
@@ -14,7 +16,7 @@ export const policyRules: readonly Rule[] = [
     id: 'WF-EXPIRES-SOON',
     group: 'Policy',
     severity: 'warning',
-    condition: `An exception, an allow-list entry, a review or an ignored rule ends within ${SOON} days. What has ended is READ-EXPIRED, READ-REVIEW or WF-IGNORE-EXPIRED.`,
+    condition: `An exception, an allow-list entry, a review or an ignored rule (an info) ends within ${SOON} days. What has ended is READ-EXPIRED, READ-REVIEW or WF-IGNORE-EXPIRED.`,
     message: 'It ends soon.',
     fix: 'Renew it with a later day, or plan to remove it.',
     source: 'rule of this program',
@@ -73,10 +75,10 @@ export const policyRules: readonly Rule[] = [
 ];
 
 function* endingSoon({policy: {registryAccess, exceptions, lint}, ring, at, place}: Facts): Generator<Hit> {
-  const soon = (path: readonly PropertyKey[], day: Day | undefined, what: string): Hit[] =>
+  const soon = (path: readonly PropertyKey[], day: Day | undefined, what: string, over: Partial<Hit> = {}): Hit[] =>
     day === undefined || isOver(day, at) || day > daysAfter(at, SOON)
       ? []
-      : [{at: place(...path), subject: pathText(path), message: `${what} on ${day}, within ${SOON} days.`}];
+      : [{at: place(...path), subject: pathText(path), message: `${what} on ${day}, within ${SOON} days.`, ...over}];
   if (ring === null) {
     const entries = registryAccess === undefined || registryAccess === 'off' ? [] : registryAccess.allow;
     for (const [index, {id, expires, review}] of entries.entries()) {
@@ -85,7 +87,10 @@ function* endingSoon({policy: {registryAccess, exceptions, lint}, ring, at, plac
       yield* soon([...path, 'review'], review, `The review of the allow-list entry ${id} is due`);
     }
     for (const [index, {rule, until}] of lint.ignore.entries())
-      yield* soon(['lint', 'ignore', index, 'until'], until, `${rule} is accepted no longer than to its last day`);
+      yield* soon(['lint', 'ignore', index, 'until'], until, `${rule} is accepted no longer than to its last day`, {
+        // A warning would end the acceptance that many days early wherever warnings count.
+        severity: 'info',
+      });
   }
   for (const [index, {control, ring: own, expires}] of exceptions.entries())
     if (own === ring) yield* soon(['exceptions', index, 'expires'], expires, `The exception for ${control} ends`);
@@ -121,17 +126,23 @@ function* unserved({policy: {platforms}, place, written}: Facts): Generator<Hit>
       if (written(...path)) yield {at: place(...path), subject: pathText(path)};
 }
 
-const DOCKER_HUB = /(?:^|\.)docker\.(?:io|com)$/;
-
-function* contradictions({policy: {registryAccess, imageAccess}, allow, place}: Facts): Generator<Hit> {
+function* contradictions(facts: Facts): Generator<Hit> {
+  const {registryAccess, imageAccess} = facts.policy;
   if (registryAccess === undefined || registryAccess === 'off' || registryAccess.dockerHub === 'allow') return;
-  for (const [index, entry] of registryAccess.allow.entries())
-    if (entry.host !== undefined && DOCKER_HUB.test(entry.host) && allow.includes(entry)) {
-      const path = ['registryAccess', 'allow', index, 'host'];
-      yield {at: place(...path), subject: pathText(path), controls: [`registryAccess.allow[${entry.id}]`]};
-    }
+  for (const entry of facts.allow) {
+    const key = entry.host === undefined ? 'use' : 'host';
+    if (isHub(entry)) yield entryHit(facts, entry, key);
+    else if (isHubMirror(entry))
+      yield entryHit(facts, entry, key, {
+        message: 'Docker Hub is denied, and mirror.gcr.io serves copies of its images to everybody.',
+      });
+  }
   if (imageAccess === undefined || imageAccess === 'off' || imageAccess.repositories.length === 0) return;
-  yield {at: place('imageAccess', 'repositories'), subject: 'imageAccess.repositories', controls: ['imageAccess']};
+  yield {
+    at: facts.place('imageAccess', 'repositories'),
+    subject: 'imageAccess.repositories',
+    controls: ['imageAccess'],
+  };
 }
 
 /** UUIDs of Docker's sample profile, those of the examples, and the one of nobody. */

@@ -8,6 +8,8 @@ import {AIR_GAP, JSON_PAGE, JSON_PAGE_2025, METHODS, SETTINGS_GUI} from './pages
 import {filled, PROXIES, scriptOf, textAt} from './proxy-values.ts';
 
 const SETTINGS_INDEX = 'docker/docs settings-management/_index.md@a4038c8';
+/** Any of these leads somewhere. */
+const ADDRESSES = ['proxy.http', 'proxy.https', 'proxy.pac', 'proxy.embeddedPac'];
 const VALUES = ['http', 'https', 'exclude', 'pac', 'embeddedPac'];
 
 /** The proxy of Docker Desktop itself, and what both proxies share. The one of containers: containers-proxy.ts. */
@@ -17,14 +19,14 @@ export const proxyRules: readonly Rule[] = [
     group: 'Proxy and air-gap',
     severity: 'error',
     condition:
-      'Docker Home sets a manual proxy or a PAC script, and the policy brings no proxy to machines by admin-settings.json or a profile.',
+      'Docker Home sets a manual proxy or a PAC script, and the policy brings no manual proxy with an address or script to machines by admin-settings.json or a profile.',
     message: 'Clients need the proxy before they can sign in and fetch it from Docker Home: set it on the machine too.',
-    fix: 'Write the same proxy under settings.proxy.',
+    fix: 'Write the same proxy under settings.proxy, with mode: manual.',
     source: `${JSON_PAGE}; docker/docs pull request 25303`,
     judged: 'policy',
     *judge({policy: {environment}, systems, place}) {
       const {cloudSettingsPolicy, cloudProxy} = environment;
-      const bare = systems.some(({setting, profileProxy}) => !setting('proxy') && !profileProxy);
+      const bare = systems.some(system => !bringsProxy(system));
       if (!bare || cloudProxy === false || cloudSettingsPolicy === false) return;
       if (cloudProxy === true) yield {at: place('environment', 'cloudProxy'), subject: 'environment.cloudProxy'};
       else yield {needs: cloudSettingsPolicy === true ? 'environment.cloudProxy' : 'environment.cloudSettingsPolicy'};
@@ -190,6 +192,11 @@ export const proxyRules: readonly Rule[] = [
     },
   },
 ];
+
+function bringsProxy(system: System): boolean {
+  const byProfile = Object.keys(system.profileProxy ?? {}).some(key => key !== 'overrideProxyExclude');
+  return byProfile || (textAt(system, 'proxy.mode') === 'manual' && ADDRESSES.some(name => filled(system, name)));
+}
 
 function withProxyInFile(systems: readonly System[]): readonly System[] {
   return systems.filter(({inFile}) => inFile('proxy'));

@@ -105,14 +105,23 @@ export const signInRules: readonly Rule[] = [
     group: 'Sign-in',
     severity: 'warning',
     condition:
-      'Windows relies on registry.json (no registry key, or clients before 4.32, which do not read it), and the fleet may include Docker Desktop older than 4.57.',
+      'Windows relies on registry.json (no registry key, or clients before 4.32, which do not read it) or has settings, and the fleet may include Docker Desktop older than 4.57.',
     message:
       'Before 4.57 ProgramData\\DockerDesktop had weak permissions (CVE-2025-14740): users could remove the file.',
     fix: 'Add registry-key to signIn.windows, and raise desktop.minimumVersion to "4.57" once no older client is left.',
     source: 'release notes 4.57',
     judged: 'policy',
-    *judge({systems, signIn}) {
+    *judge({systems, signIn, place}) {
       const windows = systems.find(({platform}) => platform === 'windows');
+      if (windows?.managesSettings)
+        yield* whereOlder(windows, '4.57', {
+          at: place('settings'),
+          subject: 'settings',
+          controls: ['settings'],
+          message:
+            'Before 4.57 ProgramData\\DockerDesktop had weak permissions (CVE-2025-14740): users could remove or replace admin-settings.json.',
+          fix: 'Raise desktop.minimumVersion to "4.57" once no older client is left.',
+        });
       if (!windows?.sources.includes('registry-json')) return;
       if (windows.sources.includes('registry-key') && windows.mayBeOlder('4.32') === false) return;
       yield* whereOlder(windows, '4.57', {...signIn('windows'), controls: ['signIn.windows']});
