@@ -17,17 +17,17 @@
 #   The last line is the result. Exit code 0: the machine is equal to the policy (or will be once Docker Desktop has
 #   been quit and started: pending). 1: it is not: drift or conflict, and the lines above say why. 2: trouble.
 # .PARAMETER Only
-#   RegistryKey or Files: leave the other part to another channel, and do not look at it.
+#   RegistryKey or Files: leave the other part to another channel. It is looked at, and named where it is not equal.
 # .PARAMETER RemoveForeignSources
 #   Also remove sign-in sources that the policy does not name and that no receipt lists.
 # .PARAMETER Root
 #   Root of another Windows volume, such as a mounted image. Only files are written there: no registry, no receipt.
-[CmdletBinding(SupportsShouldProcess = $true)]
+[CmdletBinding(SupportsShouldProcess = $true, PositionalBinding = $false)]
 param(
-    [ValidateSet('RegistryKey', 'Files')]
     [string] $Only,
     [switch] $RemoveForeignSources,
-    [string] $Root
+    [string] $Root,
+    [Parameter(ValueFromRemainingArguments = $true)] [string[]] $Rest
 )
 
 Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
@@ -51,6 +51,33 @@ function Test-Elevated {
     $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
     $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
     return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
+}
+
+# Whoever runs this. Windows may make them the owner of what they create, instead of Administrators.
+function Get-CallerSid {
+    return [System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+}
+
+# Waits until no other run is at work here, a minute at most: anybody can hold a mutex, so that it must never keep a
+# policy off a machine. Returns the mutex, or nothing where it could not be had.
+function Lock-Machine {
+    try {
+        $mutex = [System.Threading.Mutex]::new($false, 'Global\Wharfinger')
+        if ($mutex.WaitOne(60000)) { return $mutex }
+        $mutex.Dispose()
+    } catch [System.Threading.AbandonedMutexException] {
+        return $mutex
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException], [System.Threading.WaitHandleCannotBeOpenedException] {
+        return $null
+    }
+    return $null
+}
+
+function Unlock-Machine {
+    param([object] $Mutex)
+    if ($null -eq $Mutex) { return }
+    $Mutex.ReleaseMutex()
+    $Mutex.Dispose()
 }
 
 # The known folder: %ProgramData% in the environment belongs to whoever started this process.
@@ -202,7 +229,19 @@ function Get-RegistryKeyFact {
     return $fact
 }
 
-# Creates the key where it is missing; a new key inherits the access rules of its parent. Replaces a value of any kind.
+# The names of the keys right below one.
+function Get-RegistryKeyName {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $opened.GetSubKeyNames()
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+}
+
+# Replaces a value of any kind.
 function Write-RegistryValue {
     param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)
     $hive = Open-MachineHive
@@ -250,9 +289,18 @@ function Write-Line {
     return $Text
 }
 
+# Whose policy the result is about.
+$about = @{ Policy = 'acme@c0c01882'; Revision = '1.4.0'; Ring = ''; Root = '' }
+
 function Write-Result {
-    param([string] $Verdict, [int] $Changed, [int] $Open)
-    Write-Line ("result: $Verdict policy=" + 'acme@c0c01882' + " changed=$Changed open=$Open")
+    param([string] $Verdict, [int] $Changed, [int] $Left)
+    $text = "wharfinger: $Verdict policy=$($about.Policy) revision=$($about.Revision)"
+    if ($about.Ring -ne '') { $text += " ring=$($about.Ring)" }
+    $verb = 'changed'
+    if ($WhatIfPreference) { $verb = 'would-change' }
+    $text += " $verb=$Changed left=$Left"
+    if ($about.Root -ne '') { $text += " root=`"$($about.Root)`"" }
+    Write-Line $text
 }
 
 # What went wrong in the words of the system, without the wrapping PowerShell puts around it.
@@ -264,7 +312,17 @@ function Get-BaseMessage {
 # Where scripts are restricted, nothing below would work as written.
 if ((Get-LanguageMode) -ne 'FullLanguage') {
     Write-Line "Nothing was done: PowerShell runs in $(Get-LanguageMode) mode here. Allow this script in the application control policy, or sign it."
-    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    Write-Result -Verdict 'trouble' -Changed 0 -Left 0
+    exit 2
+}
+
+# Judged here: what PowerShell judges itself ends with 1, which means drift.
+$misuse = ''
+if ($null -ne $Rest) { $misuse = "it does not know $($Rest -join ' ')." }
+elseif ($Only -notin '', 'RegistryKey', 'Files') { $misuse = "after -Only stands RegistryKey or Files, not $Only." }
+if ($misuse -ne '') {
+    Write-Line "Nothing was done: $misuse"
+    Write-Result -Verdict 'trouble' -Changed 0 -Left 0
     exit 2
 }
 
@@ -320,6 +378,7 @@ $owner = 'S-1-5-32-544'
 
 # SYSTEM, Administrators, TrustedInstaller: who may write a registry key that others must not.
 $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+$caller = Get-CallerSid
 # Set value, create subkey, create link, delete, change rules, change owner, and the generic rights that include them.
 $registryWriteMask = 0x500D0026
 
@@ -353,16 +412,34 @@ function Get-AccessFault {
 }
 
 # Who but administrators may change a registry key, as a sentence, or '' when nobody may. What a rule only hands down to
-# keys below is judged there.
+# keys below is judged there. A key of whoever runs this is one that Windows did not give to Administrators.
 function Get-KeyFault {
     param([string] $Key)
     $fact = Get-RegistryKeyFact $Key
     if (-not $fact.Exists) { return '' }
-    if ($trusted -notcontains $fact.Owner) { return "HKLM\$Key is owned by $($fact.Owner)" }
-    foreach ($rule in $fact.Rules) {
+    if ($trusted -notcontains $fact.Owner -and $fact.Owner -ne $caller) { return "HKLM\$Key is owned by $($fact.Owner)" }
+    $sid = Get-Writer @($fact.Rules -notmatch "$caller`$") $registryWriteMask
+    if ($sid -ne '') { return "HKLM\$Key may be changed by $sid" }
+    return ''
+}
+
+# The first of those who are not trusted and have one of these rights; '' when nobody has.
+function Get-Writer {
+    param([string[]] $Rules, [long] $Rights)
+    foreach ($rule in $Rules) {
         $type, $flags, $mask, $null, $null, $sid = $rule -split ';'
         if ($type -ne 'A' -or $flags -match 'IO' -or $trusted -contains $sid) { continue }
-        if (([long] $mask -band $registryWriteMask) -ne 0) { return "HKLM\$Key may be changed by $sid" }
+        if (([long] $mask -band $Rights) -ne 0) { return $sid }
+    }
+    return ''
+}
+
+# The key and the one above it: whoever may change that one may take the key away.
+function Get-ChainFault {
+    param([string] $Key)
+    foreach ($each in $Key.Substring(0, $Key.LastIndexOf('\')), $Key) {
+        $fault = Get-KeyFault $each
+        if ($fault -ne '') { return $fault }
     }
     return ''
 }
@@ -384,37 +461,41 @@ function Get-PlaceFact {
 }
 
 # The receipt: what an installer of this organisation wrote on this machine, under any of its policies.
-# Files: one line '<sha256> <path>' for everything it wrote, registry values among it.
+# Files: one line '<sha256> <path>' for everything it wrote, registry values among it. Changed: when it last did.
 function Get-Receipt {
-    $fault = Get-KeyFault $receiptKey
+    $fault = Get-ChainFault $receiptKey
     if ($fault -ne '') { throw "the receipt cannot be believed: $fault" }
     $receipt = @{}
-    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel', 'Changed') {
         $receipt[$name] = (Get-RegistryValueFact $receiptKey $name).Data -join ''
     }
     $receipt.Files = @((Get-RegistryValueFact $receiptKey 'Files').Data)
     return $receipt
 }
 
-# The lines of a receipt that are still true of a place, and those of places this run does not look at.
-function Select-TrueLine {
-    param([string[]] $Lines, [hashtable[]] $Places)
+# The lines of a receipt that stay: those that are true, those of $Old whose place holds something else by now (ours
+# once, and to be named until it is gone), and those of places this run does not look at.
+function Select-Line {
+    param([string[]] $Lines, [string[]] $Old, [hashtable[]] $Places)
     $facts = @{}
     foreach ($place in $Places) { $facts[$place.Path] = Get-PlaceFact $place }
     foreach ($line in $Lines) {
         $digest, $path = $line -split ' ', 2
         if (-not $facts.ContainsKey($path) -or $facts[$path].Digest -ceq $digest) { $line }
+        elseif ($facts[$path].Present -and $Old -ccontains $line -and $Lines -cnotcontains "$($facts[$path].Digest) $path") { $line }
     }
 }
 
-# The part of $places this run looks at, with the paths of this machine in them.
+# $places with the paths of this machine in them. Mine: whether this run changes it; -Only leaves the others alone.
 function Select-Place {
     param([string] $ProgramData, [string] $Only, [bool] $WithRegistry)
     foreach ($place in $places) {
+        $local = $place.Clone()
         if ($place.Kind -eq 'registry-value') {
-            if ($WithRegistry -and $Only -ne 'Files') { $place }
-        } elseif ($Only -ne 'RegistryKey') {
-            $local = $place.Clone()
+            $local.Mine = $Only -ne 'Files'
+            if ($WithRegistry) { $local }
+        } else {
+            $local.Mine = $Only -ne 'RegistryKey'
             $local.Path = $ProgramData + '\' + $place.Path
             $local
         }
@@ -563,8 +644,47 @@ function Move-FileOver {
     }
 }
 
-function Test-DockerDesktopRunning {
-    return [System.Diagnostics.Process]::GetProcessesByName('Docker Desktop').Length -gt 0
+# A new key inherits the access rules of its parent, and belongs to whoever creates it: CREATOR OWNER of the parent gives
+# them rights of their own.
+function Add-RegistryKey {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $hive.CreateSubKey($Key).Dispose()
+    $hive.Dispose()
+}
+
+function Protect-RegistryKey {
+    param([string] $Key, [string] $Sddl)
+    $security = [System.Security.AccessControl.RegistrySecurity]::new()
+    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
+    $hive = Open-MachineHive
+    $check = [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree
+    $opened = $hive.OpenSubKey($Key, $check, [System.Security.AccessControl.RegistryRights] 'ReadKey, ChangePermissions, TakeOwnership')
+    $opened.SetAccessControl($security)
+    $opened.Dispose()
+    $hive.Dispose()
+}
+
+# Moments are texts that sort by time: 2026-01-31T08:15:00.0000000Z.
+function Get-Moment {
+    return [System.DateTime]::UtcNow.ToString('o')
+}
+
+# Since when Docker Desktop has been running, of several the first; '' where it is not running, or gone by now.
+function Get-DockerDesktopStart {
+    $starts = [string[]] @(foreach ($process in [System.Diagnostics.Process]::GetProcessesByName('Docker Desktop')) {
+        try { $process.StartTime.ToUniversalTime().ToString('o') }
+        catch [System.InvalidOperationException], [System.ComponentModel.Win32Exception] { continue }
+    })
+    if ($starts.Length -eq 0) { return '' }
+    [System.Array]::Sort($starts)
+    return $starts[0]
+}
+
+# What lies right in a folder.
+function Get-Child {
+    param([string] $Path)
+    return [System.IO.Directory]::GetFileSystemEntries($Path)
 }
 
 function Wait-Moment {
@@ -572,6 +692,9 @@ function Wait-Moment {
 }
 
 $policy = @{ Policy = 'acme@c0c01882'; Revision = '1.4.0'; Ring = ''; Channel = 'script' }
+
+# A key that Windows gave to whoever created it goes to Administrators, with these rules.
+$keyRules = @('A;CI;0xf003f;;;S-1-5-18', 'A;CI;0xf003f;;;S-1-5-32-544', 'A;CI;0x20019;;;S-1-5-32-545')
 
 # The folder of the files, below %ProgramData%. What is created in it later inherits these rules.
 $adminFolder = 'DockerDesktop'
@@ -581,30 +704,45 @@ $folderRules = @('A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544',
 # The plan: what differs, and what to do about it. Reads, never writes.
 # ---------------------------------------------------------------------------------------------------------------------
 
-# Steps: what to do, parents before what lies in them. Left: places of others that stay. Refused: what is not safe to do.
+# Steps: what to do, parents before what lies in them. Left: what stays that should not be there. Refused: what is not
+# safe to do. Elsewhere: what -Only keeps this run from doing;
+# Rival: whether Docker Desktop finds something else there.
 function Get-Plan {
     param([hashtable[]] $Places, [string] $Folder, [string[]] $Lines, [bool] $RemoveForeign)
     $keySteps = @()
     $fileSteps = @()
     $left = @()
     $refused = @()
+    $elsewhere = @()
     foreach ($place in $Places) {
         $fact = Get-PlaceFact $place
         $do, $why = Get-Need -Place $place -Fact $fact -Lines $Lines -RemoveForeign $RemoveForeign
-        if ($do -eq 'leave') { $left += $place }
-        $step = @{ Do = $do; Target = $place.Path; Why = $why; Place = $place }
+        if ($do -eq 'leave') { $left += @{ Path = $place.Path; Why = $why } }
+        $steps = @()
+        if ($do -in 'write', 'remove') { $steps += @{ Do = $do; Target = $place.Path; Why = $why; Place = $place; Rival = $fact.Present -and $fact.Digest -cne $place.Sha256 } }
         if ($place.Kind -eq 'registry-value') {
+            # Whoever may change the key names the organisations, also where the policy uses another source.
             $fault = ''
-            if ($place.Ensure -eq 'present') { $fault = Get-PolicyKeyFault $place.Key }
-            if ($fault -ne '') { $refused += "$($place.Path): $fault. Give the key back the access rules it inherits, then run this again." }
-            elseif ($do -in 'write', 'remove') { $keySteps += $step }
+            if ($place.Ensure -ne 'unmanaged') {
+                $fault = Get-ChainFault $place.Key
+                $steps = @(Get-OwnerStep $place) + $steps
+            }
+            if ($fault -ne '') { $refused += "$($place.Path): $fault. Give the key to Administrators, with the access rules it inherits, then run this again." }
+            elseif ($place.Mine) { $keySteps += $steps }
+            else { $elsewhere += $steps }
             continue
         }
-        if ($do -in 'write', 'remove') { $fileSteps += $step }
         $new = Get-NewName $place.Path
-        if ((Get-PathFact $new).Kind -ne 'missing') { $fileSteps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it' } }
+        if ((Get-PathFact $new).Kind -ne 'missing') { $steps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it'; Rival = $false } }
+        if ($place.Mine) { $fileSteps += $steps }
+        else { $elsewhere += $steps }
     }
-    return @{ Steps = $keySteps + @(Get-FolderStep $Folder) + $fileSteps; Left = $left; Refused = $refused }
+    $folderSteps = @(Get-FolderStep $Folder)
+    if ($Only -eq 'RegistryKey') {
+        $elsewhere += $folderSteps
+        $folderSteps = @()
+    }
+    return @{ Steps = $keySteps + $folderSteps + $fileSteps; Left = $left; Refused = $refused; Elsewhere = $elsewhere }
 }
 
 # What a place needs and why: write, remove, leave, or nothing.
@@ -618,29 +756,38 @@ function Get-Need {
     }
     if (-not $Fact.Present) { return '', '' }
     if ($Lines -ccontains "$($Fact.Digest) $($Place.Path)") { return 'remove', 'an earlier policy wrote it, this one does not' }
-    if ($Place.Ensure -eq 'unmanaged') { return '', '' }
+    $ours = $false
+    foreach ($line in $Lines) { if (($line -split ' ', 2)[1] -ceq $Place.Path) { $ours = $true } }
+    if ($Place.Ensure -eq 'unmanaged' -and -not $ours) { return '', '' }
     if ($RemoveForeign) { return 'remove', 'the policy does not name this source' }
-    return 'leave', ''
+    if ($ours) { return 'leave', 'an earlier policy wrote it, and somebody changed it since' }
+    return 'leave', 'the policy does not name this source, and it is not ours'
 }
 
 function Get-FolderStep {
     param([string] $Folder)
-    if ($Folder -eq '') { return }
     $fact = Get-PathFact $Folder
     if ($fact.Kind -eq 'missing') { $why = 'it is missing' }
     elseif ($fact.Kind -eq 'file') { $why = 'it is no folder' }
     else { $why = Get-AccessFault $fact $folderRules }
-    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why } }
+    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why; Rival = $false } }
 }
 
-# The key and the one above it: whoever may change that one may take the key away.
-function Get-PolicyKeyFault {
-    param([string] $Key)
-    foreach ($each in $Key.Substring(0, $Key.LastIndexOf('\')), $Key) {
-        $fault = Get-KeyFault $each
-        if ($fault -ne '') { return $fault }
+# Whether a key was left to whoever runs this: as owner, or by rules of their own.
+function Test-OfCaller {
+    param([hashtable] $Fact)
+    if ($trusted -contains $caller) { return $false }
+    return $Fact.Owner -eq $caller -or @($Fact.Rules -match "$caller`$").Length -gt 0
+}
+
+# A run by another administrator, or by SYSTEM, could not believe a key of one person.
+function Get-OwnerStep {
+    param([hashtable] $Place)
+    foreach ($each in $Place.Key.Substring(0, $Place.Key.LastIndexOf('\')), $Place.Key) {
+        if (Test-OfCaller (Get-RegistryKeyFact $each)) {
+            return @{ Do = 'own'; Target = "HKLM\$each"; Why = 'it belongs to one person, not to Administrators'; Place = $Place; Rival = $false }
+        }
     }
-    return ''
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -651,8 +798,10 @@ function Invoke-Step {
     param([hashtable] $Step)
     switch ($Step.Do) {
         'protect' { Install-Folder $Step.Target }
+        'own' { Install-Key $Step.Place.Key }
         'write' {
             if ($Step.Place.Kind -eq 'registry-value') {
+                Install-Key $Step.Place.Key
                 Write-RegistryValue -Key $Step.Place.Key -Name $Step.Place.Name -Kind 'REG_MULTI_SZ' -Data $Step.Place.Data
             } else {
                 Install-File $Step.Target ([System.Convert]::FromBase64String($Step.Place.Data -join ''))
@@ -669,6 +818,17 @@ function Invoke-Step {
 function ConvertTo-Sddl {
     param([string[]] $Rules)
     return 'O:BAG:BAD:P(' + ($Rules -join ')(') + ')'
+}
+
+# Every level of a key that is missing, or was left to whoever runs this, goes to Administrators.
+function Install-Key {
+    param([string] $Key)
+    $names = $Key -split '\\'
+    for ($depth = 2; $depth -le $names.Length; $depth++) {
+        $each = $names[0..($depth - 1)] -join '\'
+        if (-not (Get-RegistryKeyFact $each).Exists) { Add-RegistryKey $each }
+        if (Test-OfCaller (Get-RegistryKeyFact $each)) { Protect-RegistryKey $each (ConvertTo-Sddl $keyRules) }
+    }
 }
 
 # A link is removed as a link. A folder that is there keeps its content, and what is in it keeps its own access rules.
@@ -709,7 +869,8 @@ function Install-File {
 function Write-Receipt {
     param([hashtable] $Receipt, [hashtable] $Current)
     $changed = $false
-    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+    Install-Key $receiptKey
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel', 'Changed') {
         if ($Receipt[$name] -cne $Current[$name]) {
             Write-RegistryValue -Key $receiptKey -Name $name -Kind 'REG_SZ' -Data @($Receipt[$name])
             $changed = $true
@@ -735,7 +896,9 @@ function Confirm-Content {
     }
 }
 
-# The real ProgramData, of this machine or of the volume below a root. A link on the way would lead elsewhere.
+# The real ProgramData, of this machine or of the volume below a root. A link on the way would lead elsewhere, and whoever
+# may rename what is in it (delete child), the folder itself (delete), or give themselves that right, may take the policy
+# away. That users may create things in it is how Windows comes.
 function Find-ProgramData {
     param([string] $Root)
     if ($Root -eq '') {
@@ -749,54 +912,79 @@ function Find-ProgramData {
     foreach ($parent in $parents) {
         $fact = Get-PathFact $parent
         if ($fact.Kind -ne 'folder' -or $fact.Link) { throw "$parent is not a folder, or a link: nothing below it can be protected." }
+        $sid = Get-Writer $fact.Rules 0x500D0040
+        if ($trusted -notcontains $fact.Owner) { $sid = $fact.Owner }
+        if ($sid -ne '') { throw "$parent can be changed by ${sid}: nothing below it can be protected. Give it to SYSTEM or Administrators, and take that right away." }
     }
     return $programData
 }
 
 # The source that Docker Desktop obeys instead of the policy, or nothing: the first one that is there decides.
 function Get-Usurper {
-    param([hashtable[]] $Places, [hashtable[]] $Left)
+    param([hashtable[]] $Places, [hashtable] $Plan)
     $wanted = @(foreach ($place in $Places) { if ($place.Ensure -eq 'present') { $place.Path } })
     foreach ($place in $Places) {
-        if ($wanted.Length -eq 0 -or $place.Ensure -eq 'present') { return '' }
-        foreach ($other in $Left) { if ($other.Path -eq $place.Path) { return $place.Path } }
+        if ($wanted.Length -eq 0) { return '' }
+        foreach ($other in $Plan.Left) { if ($other.Path -eq $place.Path) { return $place.Path } }
+        foreach ($other in $Plan.Elsewhere) { if ($other.Rival -and $other.Target -eq $place.Path) { return $place.Path } }
+        if ($place.Ensure -eq 'present') { return '' }
     }
     return ''
 }
 
+# What somebody else owns in a folder that has just been protected: it keeps its own rules.
+function Select-Stranger {
+    param([string] $Folder)
+    foreach ($child in Get-Child $Folder) {
+        $fact = Get-PathFact $child
+        if ($fact.Owner -ne '' -and $trusted -notcontains $fact.Owner) { "$child (owned by $($fact.Owner))" }
+    }
+}
+
+$changed = 0
+$lock = $null
 try {
     if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }
+    $lock = Lock-Machine
+    if ($null -eq $lock) { Write-Line 'Another run did not end within a minute, or somebody holds its lock. Going on without waiting for it.' }
     Confirm-Content
+    $about.Root = $Root
     $programData = Find-ProgramData $Root
     $withReceipt = $Root -eq ''
     if (-not $withReceipt) { Write-Line "Working below $Root. The registry, the receipt and running programs are not applicable there." }
 
     $here = @(Select-Place -ProgramData $programData -Only $Only -WithRegistry $withReceipt)
-    $folder = ''
-    if ($Only -ne 'RegistryKey') { $folder = $programData + '\' + $adminFolder }
-    $before = @{ Policy = ''; Revision = ''; Ring = ''; Channel = ''; Files = @() }
+    $folder = $programData + '\' + $adminFolder
+    $before = @{ Policy = ''; Revision = ''; Ring = ''; Channel = ''; Changed = ''; Files = @() }
     if ($withReceipt) { $before = Get-Receipt }
     $plan = Get-Plan -Places $here -Folder $folder -Lines $before.Files -RemoveForeign $RemoveForeignSources
 
     # Old content and new: wherever this run is cut off, the receipt lists what is on the machine.
-    $new = @(foreach ($place in $here) { if ($place.Ensure -eq 'present') { "$($place.Sha256) $($place.Path)" } })
+    $new = @(foreach ($place in $here) { if ($place.Mine -and $place.Ensure -eq 'present') { "$($place.Sha256) $($place.Path)" } })
     $underWay = $before.Clone()
     $underWay.Files = @($before.Files) + @(foreach ($line in $new) { if ($before.Files -cnotcontains $line) { $line } })
     $writesReceipt = $withReceipt -and -not $WhatIfPreference
-    if ($writesReceipt -and $plan.Steps.Length -gt 0) { [void] (Write-Receipt $underWay $before) }
+    if ($writesReceipt -and $plan.Steps.Length -gt 0) {
+        $underWay.Changed = Get-Moment
+        [void] (Write-Receipt $underWay $before)
+    }
 
     # Planned anew after every round, until nothing is left to do: whoever could interfere with one round is shut out by
     # it before the next.
-    $changed = 0
     $failures = @()
+    $repaired = $false
     for ($round = 1; $round -le 3 -and $plan.Steps.Length -gt 0; $round++) {
         $failures = @()
         $tried = 0
         foreach ($step in $plan.Steps) {
             $sentence = "$($step.Do): $($step.Target) ($($step.Why))"
-            if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }
+            if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) {
+                if ($WhatIfPreference) { $changed++ }
+                continue
+            }
             $tried++
             try {
+                if ($step.Do -eq 'protect' -and (Get-PathFact $folder).Kind -in 'folder', 'unreadable') { $repaired = $true }
                 Invoke-Step $step
                 $changed++
                 Write-Line $sentence
@@ -811,10 +999,12 @@ try {
     }
 
     # In the end the receipt lists what is true, and names the policy once all of it is here.
+    $after = $before.Clone()
     if ($writesReceipt) {
-        $after = $before.Clone()
-        if ($plan.Steps.Length + $plan.Refused.Length -eq 0) { $after = $policy.Clone() }
-        $after.Files = @(Select-TrueLine $underWay.Files $here)
+        if ($plan.Steps.Length + $plan.Refused.Length + $plan.Elsewhere.Length -eq 0) { $after = $policy.Clone() }
+        $after.Changed = $before.Changed
+        if ($changed -gt 0) { $after.Changed = Get-Moment }
+        $after.Files = @(Select-Line -Lines $underWay.Files -Old $before.Files -Places $here)
         if ((Write-Receipt $after (Get-Receipt)) -and $changed -eq 0) {
             $changed++
             Write-Line 'receipt: brought up to date'
@@ -824,33 +1014,47 @@ try {
     foreach ($failure in $failures) { Write-Line "failed: $failure" }
     foreach ($reason in $plan.Refused) { Write-Line "refused: $reason" }
     foreach ($place in $plan.Left) {
-        Write-Line "left: $($place.Path) (the policy does not name this source, and it is not ours; remove it, or run this with -RemoveForeignSources)"
+        Write-Line "left: $($place.Path) ($($place.Why); remove it, or run this with -RemoveForeignSources)"
+    }
+    foreach ($step in $plan.Elsewhere) {
+        Write-Line "not done: $($step.Do): $($step.Target) ($($step.Why); -Only $Only leaves it to another channel)"
     }
     if ($withReceipt -and (Get-RegistryValueFact 'SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop' 'allowedOrgs').Kind -ne '') {
         Write-Line 'misplaced: HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop\allowedOrgs has no effect; whoever wrote it meant the key without WOW6432Node'
     }
+    if ($repaired) { foreach ($stranger in @(Select-Stranger $folder)) { Write-Line "note: $stranger is somebody else's, in the folder of the policy; see what it is" } }
 
-    $open = $plan.Refused.Length + $plan.Left.Length
+    $open = $plan.Refused.Length + $plan.Left.Length + $plan.Elsewhere.Length
     if (-not $WhatIfPreference) { $open += $plan.Steps.Length }
-    $usurper = Get-Usurper $here $plan.Left
+    $usurper = Get-Usurper $here $plan
     $verdict = 'ok'
     if ($WhatIfPreference) {
-        $verdict = 'what-if'
+        $verdict = 'dry-run'
     } elseif ($usurper -ne '') {
         $verdict = 'conflict'
         Write-Line "conflict: Docker Desktop obeys $usurper, not the policy"
     } elseif ($open -gt 0) {
         $verdict = 'drift'
-    } elseif ($changed -gt 0 -and $withReceipt -and (Test-DockerDesktopRunning)) {
-        $verdict = 'pending'
-        Write-Line 'pending: Docker Desktop is running. It obeys the policy after it has been quit and started again.'
+    } else {
+        if ($repaired) {
+            $verdict = 'pending'
+            Write-Line "pending: a program that had $folder open before it was protected may still change it. Restart this machine, then run this again."
+        }
+        $start = ''
+        if ($withReceipt) { $start = Get-DockerDesktopStart }
+        if ($start -ne '' -and [string]::CompareOrdinal($start, $after.Changed) -lt 0) {
+            $verdict = 'pending'
+            Write-Line 'pending: Docker Desktop has been running since before. It obeys the policy after it has been quit and started again.'
+        }
     }
     if ($changed + $open + $plan.Steps.Length -eq 0) { Write-Line 'Nothing to change: this machine is equal to the policy.' }
-    Write-Result -Verdict $verdict -Changed $changed -Open $open
+    Write-Result -Verdict $verdict -Changed $changed -Left $open
     if ($open -gt 0) { exit 1 }
     exit 0
 } catch {
     Write-Line "Not done: $(Get-BaseMessage $_)"
-    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    Write-Result -Verdict 'trouble' -Changed $changed -Left 0
     exit 2
+} finally {
+    Unlock-Machine $lock
 }

@@ -13,14 +13,15 @@
 #   Takes away what the installers of this organisation wrote on this machine, and nothing else.
 # .DESCRIPTION
 #   Goes by the receipt in HKLM\SOFTWARE\Wharfinger, whichever policy of the organisation wrote it. What somebody has
-#   changed since stays and is named. The folder stays: it is Docker Desktop's too.
+#   changed since stays and is named, and so does what another organisation's receipt lists. The folder stays: it is
+#   Docker Desktop's too.
 #   The last line is the result. Exit code 0: everything is gone. 1: something stays. 2: trouble.
 # .PARAMETER Only
 #   RegistryKey or Files: leave the other part, and its lines in the receipt.
-[CmdletBinding(SupportsShouldProcess = $true)]
+[CmdletBinding(SupportsShouldProcess = $true, PositionalBinding = $false)]
 param(
-    [ValidateSet('RegistryKey', 'Files')]
-    [string] $Only
+    [string] $Only,
+    [Parameter(ValueFromRemainingArguments = $true)] [string[]] $Rest
 )
 
 Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
@@ -44,6 +45,33 @@ function Test-Elevated {
     $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
     $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
     return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
+}
+
+# Whoever runs this. Windows may make them the owner of what they create, instead of Administrators.
+function Get-CallerSid {
+    return [System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+}
+
+# Waits until no other run is at work here, a minute at most: anybody can hold a mutex, so that it must never keep a
+# policy off a machine. Returns the mutex, or nothing where it could not be had.
+function Lock-Machine {
+    try {
+        $mutex = [System.Threading.Mutex]::new($false, 'Global\Wharfinger')
+        if ($mutex.WaitOne(60000)) { return $mutex }
+        $mutex.Dispose()
+    } catch [System.Threading.AbandonedMutexException] {
+        return $mutex
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException], [System.Threading.WaitHandleCannotBeOpenedException] {
+        return $null
+    }
+    return $null
+}
+
+function Unlock-Machine {
+    param([object] $Mutex)
+    if ($null -eq $Mutex) { return }
+    $Mutex.ReleaseMutex()
+    $Mutex.Dispose()
 }
 
 # The known folder: %ProgramData% in the environment belongs to whoever started this process.
@@ -195,7 +223,19 @@ function Get-RegistryKeyFact {
     return $fact
 }
 
-# Creates the key where it is missing; a new key inherits the access rules of its parent. Replaces a value of any kind.
+# The names of the keys right below one.
+function Get-RegistryKeyName {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $opened.GetSubKeyNames()
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+}
+
+# Replaces a value of any kind.
 function Write-RegistryValue {
     param([string] $Key, [string] $Name, [string] $Kind, [string[]] $Data)
     $hive = Open-MachineHive
@@ -243,9 +283,18 @@ function Write-Line {
     return $Text
 }
 
+# Whose policy the result is about.
+$about = @{ Policy = 'acme.pilot@2b55caab'; Revision = '1.4.0'; Ring = 'pilot'; Root = '' }
+
 function Write-Result {
-    param([string] $Verdict, [int] $Changed, [int] $Open)
-    Write-Line ("result: $Verdict policy=" + 'acme.pilot@2b55caab' + " changed=$Changed open=$Open")
+    param([string] $Verdict, [int] $Changed, [int] $Left)
+    $text = "wharfinger: $Verdict policy=$($about.Policy) revision=$($about.Revision)"
+    if ($about.Ring -ne '') { $text += " ring=$($about.Ring)" }
+    $verb = 'changed'
+    if ($WhatIfPreference) { $verb = 'would-change' }
+    $text += " $verb=$Changed left=$Left"
+    if ($about.Root -ne '') { $text += " root=`"$($about.Root)`"" }
+    Write-Line $text
 }
 
 # What went wrong in the words of the system, without the wrapping PowerShell puts around it.
@@ -257,7 +306,17 @@ function Get-BaseMessage {
 # Where scripts are restricted, nothing below would work as written.
 if ((Get-LanguageMode) -ne 'FullLanguage') {
     Write-Line "Nothing was done: PowerShell runs in $(Get-LanguageMode) mode here. Allow this script in the application control policy, or sign it."
-    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    Write-Result -Verdict 'trouble' -Changed 0 -Left 0
+    exit 2
+}
+
+# Judged here: what PowerShell judges itself ends with 1, which means drift.
+$misuse = ''
+if ($null -ne $Rest) { $misuse = "it does not know $($Rest -join ' ')." }
+elseif ($Only -notin '', 'RegistryKey', 'Files') { $misuse = "after -Only stands RegistryKey or Files, not $Only." }
+if ($misuse -ne '') {
+    Write-Line "Nothing was done: $misuse"
+    Write-Result -Verdict 'trouble' -Changed 0 -Left 0
     exit 2
 }
 
@@ -315,6 +374,7 @@ $owner = 'S-1-5-32-544'
 
 # SYSTEM, Administrators, TrustedInstaller: who may write a registry key that others must not.
 $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+$caller = Get-CallerSid
 # Set value, create subkey, create link, delete, change rules, change owner, and the generic rights that include them.
 $registryWriteMask = 0x500D0026
 
@@ -348,16 +408,34 @@ function Get-AccessFault {
 }
 
 # Who but administrators may change a registry key, as a sentence, or '' when nobody may. What a rule only hands down to
-# keys below is judged there.
+# keys below is judged there. A key of whoever runs this is one that Windows did not give to Administrators.
 function Get-KeyFault {
     param([string] $Key)
     $fact = Get-RegistryKeyFact $Key
     if (-not $fact.Exists) { return '' }
-    if ($trusted -notcontains $fact.Owner) { return "HKLM\$Key is owned by $($fact.Owner)" }
-    foreach ($rule in $fact.Rules) {
+    if ($trusted -notcontains $fact.Owner -and $fact.Owner -ne $caller) { return "HKLM\$Key is owned by $($fact.Owner)" }
+    $sid = Get-Writer @($fact.Rules -notmatch "$caller`$") $registryWriteMask
+    if ($sid -ne '') { return "HKLM\$Key may be changed by $sid" }
+    return ''
+}
+
+# The first of those who are not trusted and have one of these rights; '' when nobody has.
+function Get-Writer {
+    param([string[]] $Rules, [long] $Rights)
+    foreach ($rule in $Rules) {
         $type, $flags, $mask, $null, $null, $sid = $rule -split ';'
         if ($type -ne 'A' -or $flags -match 'IO' -or $trusted -contains $sid) { continue }
-        if (([long] $mask -band $registryWriteMask) -ne 0) { return "HKLM\$Key may be changed by $sid" }
+        if (([long] $mask -band $Rights) -ne 0) { return $sid }
+    }
+    return ''
+}
+
+# The key and the one above it: whoever may change that one may take the key away.
+function Get-ChainFault {
+    param([string] $Key)
+    foreach ($each in $Key.Substring(0, $Key.LastIndexOf('\')), $Key) {
+        $fault = Get-KeyFault $each
+        if ($fault -ne '') { return $fault }
     }
     return ''
 }
@@ -379,37 +457,41 @@ function Get-PlaceFact {
 }
 
 # The receipt: what an installer of this organisation wrote on this machine, under any of its policies.
-# Files: one line '<sha256> <path>' for everything it wrote, registry values among it.
+# Files: one line '<sha256> <path>' for everything it wrote, registry values among it. Changed: when it last did.
 function Get-Receipt {
-    $fault = Get-KeyFault $receiptKey
+    $fault = Get-ChainFault $receiptKey
     if ($fault -ne '') { throw "the receipt cannot be believed: $fault" }
     $receipt = @{}
-    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel') {
+    foreach ($name in 'Policy', 'Revision', 'Ring', 'Channel', 'Changed') {
         $receipt[$name] = (Get-RegistryValueFact $receiptKey $name).Data -join ''
     }
     $receipt.Files = @((Get-RegistryValueFact $receiptKey 'Files').Data)
     return $receipt
 }
 
-# The lines of a receipt that are still true of a place, and those of places this run does not look at.
-function Select-TrueLine {
-    param([string[]] $Lines, [hashtable[]] $Places)
+# The lines of a receipt that stay: those that are true, those of $Old whose place holds something else by now (ours
+# once, and to be named until it is gone), and those of places this run does not look at.
+function Select-Line {
+    param([string[]] $Lines, [string[]] $Old, [hashtable[]] $Places)
     $facts = @{}
     foreach ($place in $Places) { $facts[$place.Path] = Get-PlaceFact $place }
     foreach ($line in $Lines) {
         $digest, $path = $line -split ' ', 2
         if (-not $facts.ContainsKey($path) -or $facts[$path].Digest -ceq $digest) { $line }
+        elseif ($facts[$path].Present -and $Old -ccontains $line -and $Lines -cnotcontains "$($facts[$path].Digest) $path") { $line }
     }
 }
 
-# The part of $places this run looks at, with the paths of this machine in them.
+# $places with the paths of this machine in them. Mine: whether this run changes it; -Only leaves the others alone.
 function Select-Place {
     param([string] $ProgramData, [string] $Only, [bool] $WithRegistry)
     foreach ($place in $places) {
+        $local = $place.Clone()
         if ($place.Kind -eq 'registry-value') {
-            if ($WithRegistry -and $Only -ne 'Files') { $place }
-        } elseif ($Only -ne 'RegistryKey') {
-            $local = $place.Clone()
+            $local.Mine = $Only -ne 'Files'
+            if ($WithRegistry) { $local }
+        } else {
+            $local.Mine = $Only -ne 'RegistryKey'
             $local.Path = $ProgramData + '\' + $place.Path
             $local
         }
@@ -422,16 +504,32 @@ function Get-NewName {
     return $Path + '.wharfinger-new'
 }
 
+# What another organisation's installer counts on: paths in the other receipts that can be believed.
+function Select-SharedPath {
+    $receipts = $receiptKey.Substring(0, $receiptKey.LastIndexOf('\'))
+    foreach ($name in Get-RegistryKeyName $receipts) {
+        $key = "$receipts\$name"
+        if ($key -eq $receiptKey -or (Get-ChainFault $key) -ne '') { continue }
+        foreach ($line in (Get-RegistryValueFact $key 'Files').Data) { ($line -split ' ', 2)[1] }
+    }
+}
+
+$changed = 0
+$lock = $null
 try {
     if (-not (Test-Elevated)) { throw 'it needs administrator rights. Run it as SYSTEM or from an elevated PowerShell.' }
+    $lock = Lock-Machine
+    if ($null -eq $lock) { Write-Line 'Another run did not end within a minute, or somebody holds its lock. Going on without waiting for it.' }
     $receipt = Get-Receipt
-    $programData = Get-ProgramDataFolder
-    $here = @(Select-Place -ProgramData $programData -Only $Only -WithRegistry $true)
-    $known = @(foreach ($place in @(Select-Place -ProgramData $programData -Only '' -WithRegistry $true)) { $place.Path })
+    if ($receipt.Policy -ne '') { foreach ($name in 'Policy', 'Revision', 'Ring') { $about[$name] = $receipt[$name] } }
+    $all = @(Select-Place -ProgramData (Get-ProgramDataFolder) -Only $Only -WithRegistry $true)
+    $known = @(foreach ($place in $all) { $place.Path })
+    $here = @(foreach ($place in $all) { if ($place.Mine) { $place } })
+    $shared = @(Select-SharedPath)
 
-    $changed = 0
     $failures = @()
     $left = @()
+    $kept = @()
     foreach ($place in $here) {
         $digests = @(foreach ($line in $receipt.Files) {
             $digest, $path = $line -split ' ', 2
@@ -439,12 +537,19 @@ try {
         })
         $fact = Get-PlaceFact $place
         if ($digests.Length -eq 0 -or -not $fact.Present) { continue }
+        if ($shared -ccontains $place.Path) {
+            $kept += $place.Path
+            continue
+        }
         if ($digests -cnotcontains $fact.Digest) {
             $left += "$($place.Path) (somebody changed it after it was installed)"
             continue
         }
         $sentence = "remove: $($place.Path)"
-        if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) { continue }
+        if (-not $PSCmdlet.ShouldProcess($sentence, $sentence, 'Docker Desktop policy')) {
+            if ($WhatIfPreference) { $changed++ }
+            continue
+        }
         try {
             if ($place.Kind -eq 'registry-value') { Clear-RegistryValue $place.Key $place.Name }
             else { Clear-Name $place.Path }
@@ -468,7 +573,9 @@ try {
 
     # The receipt goes last: until then a second run can finish the work.
     if (-not $WhatIfPreference) {
-        $lines = @(Select-TrueLine $receipt.Files $here)
+        $lines = @(foreach ($line in @(Select-Line -Lines $receipt.Files -Old $receipt.Files -Places $here)) {
+            if ($kept -cnotcontains ($line -split ' ', 2)[1]) { $line }
+        })
         if ($lines.Length -eq 0) {
             if ((Get-RegistryKeyFact $receiptKey).Exists) {
                 Clear-RegistryKey $receiptKey
@@ -484,16 +591,19 @@ try {
 
     foreach ($failure in $failures) { Write-Line "failed: $failure" }
     foreach ($path in $left) { Write-Line "left: $path" }
+    foreach ($path in $kept) { Write-Line "kept: $path (the receipt of another organisation lists it too)" }
     if ($changed -eq 0 -and $left.Length -eq 0 -and $failures.Length -eq 0 -and -not $WhatIfPreference) { Write-Line 'Nothing to remove: no receipt of this organisation lists anything here.' }
     $open = $left.Length + $failures.Length
     $verdict = 'ok'
     if ($open -gt 0) { $verdict = 'drift' }
-    if ($WhatIfPreference) { $verdict = 'what-if' }
-    Write-Result -Verdict $verdict -Changed $changed -Open $open
+    if ($WhatIfPreference) { $verdict = 'dry-run' }
+    Write-Result -Verdict $verdict -Changed $changed -Left $open
     if ($open -gt 0) { exit 1 }
     exit 0
 } catch {
     Write-Line "Not done: $(Get-BaseMessage $_)"
-    Write-Result -Verdict 'trouble' -Changed 0 -Open 0
+    Write-Result -Verdict 'trouble' -Changed $changed -Left 0
     exit 2
+} finally {
+    Unlock-Machine $lock
 }
