@@ -74,8 +74,10 @@ describe.each(['install', 'remove'] as const)('the shape of the script to %s', i
     const own = new Set(nodesOf(whole, 'function_name').map(node => node.text));
     const called = new Set(nodesOf(whole, 'command_name').map(node => node.text));
     expect([...called].filter(name => !own.has(name) && !name.includes('\\'))).toEqual([]);
-    // Only the removal takes a whole key away; everything else of the shared block both scripts use.
-    expect([...own].filter(name => !called.has(name))).toEqual(id === 'install' ? ['Clear-RegistryKey'] : []);
+    // Only the removal looks at other receipts and takes a whole key away; everything else of the shared block both scripts use.
+    expect([...own].filter(name => !called.has(name))).toEqual(
+      id === 'install' ? ['Get-RegistryKeyName', 'Clear-RegistryKey'] : [],
+    );
   });
 });
 

@@ -274,7 +274,7 @@ test('the check of isolation names no image that the policy may refuse', () => {
 });
 
 test('the last line of the script is told as the script prints it', () => {
-  expect(pageOf(MINIMAL)).toMatch(/The last line is\nthe result, `result: ok \.\.\.`.* Exit code 0:/);
+  expect(pageOf(MINIMAL)).toMatch(/The last line is\nthe result, `wharfinger: ok \.\.\.`.* Exit code 0:/);
 });
 
 describe('what stays open', () => {

@@ -67,7 +67,15 @@ function resourceChecks(platform: Platform, resource: EndpointResource): readonl
       ];
     case 'registry-value': {
       const probe = {kind: 'registry-value', key: resource.key, name: resource.name} as const;
-      if (resource.ensure === 'absent') return [absence(platform, resource, 'registry-key', probe)];
+      // The strongest source: whoever may write the key decides, also where the policy uses another source.
+      const access = check('REGISTRY-ACCESS', 'policy-key', 'high', {
+        title: 'Only administrators can change the policy key',
+        probe: {kind: 'registry-access', key: resource.key},
+        expect: ACCESS,
+        meaning: 'A user could say which organisations sign in, or take the enforced sign-in away.',
+        fix: 'Remove the extra access from the key or its parent in the registry editor, then run the install script again.',
+      });
+      if (resource.ensure === 'absent') return [absence(platform, resource, 'registry-key', probe), access];
       return [
         check('REGISTRY-VALUE', 'allowed-orgs', 'high', {
           title: 'The registry key names the organisations of this policy',
@@ -77,13 +85,7 @@ function resourceChecks(platform: Platform, resource: EndpointResource): readonl
             'The registry key stands above every file: users are asked to sign in with other organisations, or not at all.',
           fix: REINSTALL,
         }),
-        check('REGISTRY-ACCESS', 'policy-key', 'high', {
-          title: 'Only administrators can change the policy key',
-          probe: {kind: 'registry-access', key: resource.key},
-          expect: ACCESS,
-          meaning: 'A user could change or remove the enforced sign-in.',
-          fix: 'Remove the extra access from the key or its parent in the registry editor, then run the install script again.',
-        }),
+        access,
       ];
     }
     case 'managed-preference': {

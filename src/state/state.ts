@@ -114,7 +114,8 @@ export interface SourcePlan {
  * What to look at. A probe normalises what it sees to one canonical string, so that judging is comparison:
  *
  * - `file-content` → `sha256 <64 hex>`
- * - `file-access`, `folder-access`, `registry-access` → `admins-write-everyone-reads`, or the first reason why not
+ * - `file-access`, `folder-access`, `registry-access` → `admins-write-everyone-reads`, or the first reason why not (of a
+ *   key with the one above it, as far as they exist)
  * - `registry-value` → `kind=REG_MULTI_SZ;<string>;<string>…`
  * - `managed-preference` → `kind=string;<value>`
  * - `effective-source` → a {@link SourceId} or `none`

@@ -75,7 +75,7 @@ function Test-Elevated { Step-Machine 'Test-Elevated'; return [bool] $machine.el
 function Get-ProgramDataFolder { Step-Machine 'Get-ProgramDataFolder'; return $machine.programData }
 function Get-CallerSid { Step-Machine 'Get-CallerSid'; return $machine.caller }
 function Lock-Machine { Step-Machine 'Lock-Machine'; if (-not $machine.busy) { return 'the lock' } }
-function Unlock-Machine { param($Mutex) $machine.log += @("Unlock-Machine $Mutex") }
+function Unlock-Machine { param([object] $Mutex) $machine.log += @("Unlock-Machine $Mutex") }
 function Get-Moment { Step-Machine 'Get-Moment'; return $machine.now }
 function Get-DockerDesktopStart { Step-Machine 'Get-DockerDesktopStart'; return $machine.started }
 function Get-Child {
@@ -232,9 +232,10 @@ function Add-RegistryKey {
 }
 
 function Protect-RegistryKey {
-    param([string] $Key)
+    param([string] $Key, [string] $Sddl)
     Step-Machine "Protect-RegistryKey $Key"
-    $machine.keys[$Key].owner = 'S-1-5-32-544'
+    $access = ConvertFrom-Sddl $Sddl
+    foreach ($name in 'owner', 'rules') { $machine.keys[$Key][$name] = $access[$name] }
 }
 
 function Write-RegistryValue {

@@ -109,6 +109,12 @@ $said = Invoke-Script $install 0
 Confirm-That 'the second run says that nothing is to change' (($said -join "`n") -match 'Nothing to change')
 Confirm-That 'the second run changes nothing' ((Get-Item -LiteralPath $registryJson).LastWriteTimeUtc -eq $written)
 
+Write-Output '== the keys it created'
+foreach ($key in 'HKLM:\SOFTWARE\Policies\Docker', $policyKey, 'HKLM:\SOFTWARE\Wharfinger') {
+    $keyOwner = (Get-Acl -LiteralPath $key).GetOwner([System.Security.Principal.SecurityIdentifier]).Value
+    Confirm-That "$key is owned by Administrators" ($keyOwner -in 'S-1-5-32-544', 'S-1-5-18')
+}
+
 Write-Output '== a folder that a user made first, with children that have rules of their own'
 Clear-Machine
 Add-VisitorFolder
@@ -207,9 +213,16 @@ $said = Invoke-Script $uninstall 1
 Confirm-That 'the changed file is named and stays' (($said -join "`n") -match 'left: .*admin-settings' -and (Get-Content -LiteralPath (Join-Path $folder 'admin-settings.json')) -eq 'changed')
 Confirm-That 'registry.json is gone' (-not (Test-Path -LiteralPath $registryJson))
 Confirm-That 'the value is gone' ((Get-Item -LiteralPath $policyKey).GetValueNames() -notcontains 'allowedOrgs')
-Confirm-That 'the receipt is gone' (-not (Test-Path -LiteralPath 'HKLM:\SOFTWARE\Wharfinger'))
 Confirm-That 'the folder stays' (Test-Path -LiteralPath $folder)
+$said = Invoke-Script $uninstall 1
+Confirm-That 'it is named again' (($said -join "`n") -match 'left: .*admin-settings')
+Remove-Item -LiteralPath (Join-Path $folder 'admin-settings.json')
 Invoke-Script $uninstall 0 | Out-Null
+Confirm-That 'the receipt is gone' (-not (Test-Path -LiteralPath 'HKLM:\SOFTWARE\Wharfinger'))
+
+Write-Output '== usage'
+$said = Invoke-Script -Script $install -Expect 2 -Flags '-Nonsense'
+Confirm-That 'it has a result' ($said[-1] -match '^wharfinger: trouble ')
 
 Clear-Machine
 Remove-LocalUser -Name $user

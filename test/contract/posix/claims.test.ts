@@ -87,8 +87,8 @@ attackSuites('what a run claims', ({platform, shell, before, now, target, folder
 
   contractSuite('that fails', [IMMUTABLE, 'setpriv'], () => {
     const fails = (machine: Machine, at: string) => {
-      spawnSync('chattr', ['+i', at]);
       const bound = new Machine(platform, ['setpriv', '--bounding-set=-linux_immutable', ...shell], machine.root);
+      spawnSync('chattr', ['+i', at]);
       const run = bound.install(now);
       bound.destroy();
       spawnSync('chattr', ['-i', at]);

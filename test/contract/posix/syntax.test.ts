@@ -33,6 +33,14 @@ function scriptsOfExample(example: string): readonly string[] {
   );
 }
 
+contractTest('shellcheck has nothing to say about what runs on a real Mac', ['shellcheck'], () => {
+  const script = new URL('../../macos/real-machine.sh', import.meta.url).pathname;
+  expect(spawnSync('shellcheck', ['-s', 'sh', '-f', 'gcc', script], {encoding: 'utf8'})).toMatchObject({
+    stdout: '',
+    status: 0,
+  });
+});
+
 describe.each(examples)('scripts of %s', example => {
   const scripts = scriptsOfExample(example);
 

@@ -134,6 +134,11 @@ powershellSuite('an attacked machine', () => {
       if (v) expect(seen.inodes['v'], name).toEqual(v);
     }
     expect(outcomes[0]!.machine.nodes[`${FOLDER}\\vm-data`]).toEqual(child);
+    // Whoever had the folder open keeps that access until a restart: not a plain ok.
+    expect(outcomes[0]!.lines.at(-1)).toContain('wharfinger: pending ');
+    expect(outcomes[0]!.lines.join('\n')).toContain('Restart this machine, then run this again');
+    expect(outcomes[0]!.lines.join('\n')).toContain(`note: ${FOLDER}\\vm-data (owned by ${USER})`);
+    expect(outcomes[1]!.lines.at(-1)).toContain('wharfinger: ok ');
     const said = (name: string) => outcomes[Object.keys(hostile).indexOf(name) * 2]!.lines.join('\n');
     expect(said('junction instead of the folder')).toContain(`protect: ${FOLDER} (it is a link)`);
     expect(said('hard link with the right content and rules')).toContain('hard link');
@@ -203,6 +208,8 @@ powershellSuite('an attacked machine', () => {
     const {exit, lines, machine: seen} = runOne({state: BOTH, on: held});
     expect(exit).toBe(1);
     expect(lines.join('\n')).toContain('another program may hold it open');
+    // Five attempts in each of three rounds, with a pause between two.
+    expect(seen.log!.filter(call => call === 'Wait-Moment').length).toBe(12);
     expect(textAt(seen, REGISTRY_JSON)).toBe('old');
     expect(Object.keys(seen.nodes).filter(path => path.endsWith('-new'))).toEqual([]);
     expect(valueAt(seen, POLICY_KEY, 'allowedOrgs')).toBeDefined();

@@ -30,6 +30,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   $stream: 'System.IO.FileStream',
   $security: 'System.Security.AccessControl.FileSecurity',
   $descriptor: 'System.Security.AccessControl.RawSecurityDescriptor',
+  $mutex: 'System.Threading.Mutex',
+  $Mutex: 'System.Threading.Mutex',
   $kinds: 'System.Collections.Hashtable',
   $facts: 'System.Collections.Hashtable',
   $place: 'System.Collections.Hashtable',

@@ -42,7 +42,7 @@ powershellSuite('install', () => {
       {state: KEY_ONLY, script: 'remove', on: 2},
     ]);
     expect(first!.exit).toBe(0);
-    expect(lastLine(first!.lines)).toBe(`result: ok policy=${BOTH.policy} changed=4 open=0`);
+    expect(lastLine(first!.lines)).toBe(`wharfinger: ok policy=${BOTH.policy} revision=1.0.0 changed=4 left=0`);
     expectInstalled(first!.machine);
     expect(textAt(first!.machine, ADMIN_SETTINGS)).toBe(SETTINGS_TEXT);
     expect(valueAt(first!.machine, POLICY_KEY, 'allowedOrgs')).toEqual({
@@ -59,7 +59,7 @@ powershellSuite('install', () => {
     expect(second!.exit).toBe(0);
     expect(second!.lines).toEqual([
       'Nothing to change: this machine is equal to the policy.',
-      `result: ok policy=${BOTH.policy} changed=0 open=0`,
+      `wharfinger: ok policy=${BOTH.policy} revision=1.0.0 changed=0 left=0`,
     ]);
     expect(effects(second!.machine)).toEqual(effects(first!.machine));
 
@@ -113,14 +113,14 @@ powershellSuite('install', () => {
       {state: KEY_ONLY, on: lower},
     ]);
     expect(left!.exit).toBe(1);
-    expect(lastLine(left!.lines)).toContain('result: conflict ');
+    expect(lastLine(left!.lines)).toContain('wharfinger: conflict ');
     expect(left!.lines.join('\n')).toContain(`left: ${VALUE_PATH}`);
     expect(valueAt(left!.machine, POLICY_KEY, 'allowedOrgs')?.data).toEqual(['evil']);
     expectInstalled(left!.machine);
     expect(gone!.exit).toBe(0);
     expect(valueAt(gone!.machine, POLICY_KEY, 'allowedOrgs')).toBeUndefined();
     expect(beneath!.exit).toBe(1);
-    expect(lastLine(beneath!.lines)).toContain('result: drift ');
+    expect(lastLine(beneath!.lines)).toContain('wharfinger: drift ');
     expect(textAt(beneath!.machine, REGISTRY_JSON)).toBe('{}');
   });
 
@@ -200,7 +200,7 @@ powershellSuite('install', () => {
     ]);
     expect(effects(install!.machine)).toEqual(effects(on));
     expect(install!.lines.filter(line => line.startsWith('What if: ')).length).toBe(4);
-    expect(lastLine(install!.lines)).toContain('result: what-if ');
+    expect(lastLine(install!.lines)).toContain('wharfinger: dry-run ');
     expect(install!.exit).toBe(0);
     expect(effects(remove!.machine)).toEqual(effects(installed));
     expect(remove!.lines.filter(line => line.startsWith('What if: ')).length).toBe(3);
@@ -237,7 +237,7 @@ powershellSuite('install', () => {
       const {exit, lines, machine: seen} = outcomes[position]!;
       expect(exit, said).toBe(2);
       expect(lines[0]).toContain(said);
-      expect(lastLine(lines)).toBe(`result: trouble policy=${BOTH.policy} changed=0 open=0`);
+      expect(lastLine(lines)).toBe(`wharfinger: trouble policy=${BOTH.policy} revision=1.0.0 changed=0 left=0`);
       expect(effects(seen)).toEqual(effects(before));
     }
   });
@@ -255,20 +255,23 @@ powershellSuite('install', () => {
     }
   });
 
-  test('says pending while Docker Desktop runs, and names a copy in the wrong key', () => {
+  test('says pending until Docker Desktop is started again, and names a copy in the wrong key', () => {
     const misplaced = {
       'SOFTWARE\\WOW6432Node\\Policies\\Docker\\Docker Desktop': key({
         allowedOrgs: {kind: 'REG_MULTI_SZ', data: ['acme']},
       }),
     };
-    const [first, second] = runBatch([
-      {state: BOTH, on: machine({running: true, keys: misplaced})},
+    const [first, second, early] = runBatch([
+      {state: BOTH, on: machine({started: '2026-01-01T09:00:00.0000000Z', keys: misplaced})},
       {state: BOTH, on: 0},
+      {state: BOTH, on: machine({started: '2026-01-01T09:00:00.0000000Z'})},
     ]);
+    const restarted = {...early!.machine, started: '2026-01-02T09:00:00.0000000Z'};
+    expect(lastLine(runOne({state: BOTH, on: restarted}).lines)).toContain('wharfinger: ok ');
     expect(first!.exit).toBe(0);
-    expect(lastLine(first!.lines)).toContain('result: pending ');
+    expect(lastLine(first!.lines)).toContain('wharfinger: pending ');
     expect(first!.lines.join('\n')).toContain('misplaced: ');
-    expect(lastLine(second!.lines)).toContain('result: ok ');
+    expect(lastLine(second!.lines)).toContain('wharfinger: pending ');
   });
 
   test('hostile names in the policy stay text', () => {

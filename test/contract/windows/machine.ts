@@ -29,7 +29,13 @@ export interface Key {
 export interface Machine {
   readonly elevated: boolean;
   readonly language: string;
-  readonly running: boolean;
+  /** Whoever runs the scripts; Windows makes them the owner of keys they create. */
+  readonly caller: string;
+  /** Whether another run holds the lock. */
+  readonly busy: boolean;
+  /** Since when Docker Desktop has been running; '' where it is not. */
+  readonly started: string;
+  readonly now: string;
   readonly programData: string;
   readonly nodes: Readonly<Record<string, Node>>;
   readonly inodes: Readonly<Record<string, Inode>>;
@@ -40,6 +46,7 @@ export interface Machine {
 }
 
 export const ADMINS = 'S-1-5-32-544';
+export const CALLER = 'S-1-5-21-1-2-3-500';
 export const USER = 'S-1-5-21-1-2-3-1001';
 export const FOLDER = 'C:\\ProgramData\\DockerDesktop';
 export const REGISTRY_JSON = `${FOLDER}\\registry.json`;
@@ -82,7 +89,10 @@ export function machine(changes: Partial<Machine> = {}): Machine {
   return {
     elevated: true,
     language: 'FullLanguage',
-    running: false,
+    caller: CALLER,
+    busy: false,
+    started: '',
+    now: '2026-01-02T00:00:00.0000000Z',
     programData: 'C:\\ProgramData',
     ...changes,
     nodes: {

@@ -68,7 +68,7 @@ function Lock-Machine {
 }
 
 function Unlock-Machine {
-    param([System.Threading.Mutex] $Mutex)
+    param([object] $Mutex)
     if ($null -eq $Mutex) { return }
     $Mutex.ReleaseMutex()
     $Mutex.Dispose()
@@ -232,27 +232,6 @@ function Get-RegistryKeyName {
         $opened.GetSubKeyNames()
         $opened.Dispose()
     }
-    $hive.Dispose()
-}
-
-# A new key inherits the access rules of its parent, and belongs to whoever creates it.
-function Add-RegistryKey {
-    param([string] $Key)
-    $hive = Open-MachineHive
-    $hive.CreateSubKey($Key).Dispose()
-    $hive.Dispose()
-}
-
-# Gives a key to Administrators, and leaves its access rules alone.
-function Protect-RegistryKey {
-    param([string] $Key)
-    $security = [System.Security.AccessControl.RegistrySecurity]::new()
-    $security.SetOwner([System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544'))
-    $hive = Open-MachineHive
-    $check = [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree
-    $opened = $hive.OpenSubKey($Key, $check, [System.Security.AccessControl.RegistryRights]::TakeOwnership)
-    $opened.SetAccessControl($security)
-    $opened.Dispose()
     $hive.Dispose()
 }
 
@@ -422,7 +401,7 @@ function Get-KeyFault {
     $fact = Get-RegistryKeyFact $Key
     if (-not $fact.Exists) { return '' }
     if ($trusted -notcontains $fact.Owner -and $fact.Owner -ne $caller) { return "HKLM\$Key is owned by $($fact.Owner)" }
-    $sid = Get-Writer $fact.Rules $registryWriteMask
+    $sid = Get-Writer @($fact.Rules -notmatch "$caller`$") $registryWriteMask
     if ($sid -ne '') { return "HKLM\$Key may be changed by $sid" }
     return ''
 }
@@ -581,7 +560,7 @@ try {
 
     # The receipt goes last: until then a second run can finish the work.
     if (-not $WhatIfPreference) {
-        $lines = @(foreach ($line in @(Select-Line $receipt.Files $receipt.Files $here)) {
+        $lines = @(foreach ($line in @(Select-Line -Lines $receipt.Files -Old $receipt.Files -Places $here)) {
             if ($kept -cnotcontains ($line -split ' ', 2)[1]) { $line }
         })
         if ($lines.Length -eq 0) {

@@ -74,7 +74,7 @@ function Lock-Machine {
 }
 
 function Unlock-Machine {
-    param([System.Threading.Mutex] $Mutex)
+    param([object] $Mutex)
     if ($null -eq $Mutex) { return }
     $Mutex.ReleaseMutex()
     $Mutex.Dispose()
@@ -238,27 +238,6 @@ function Get-RegistryKeyName {
         $opened.GetSubKeyNames()
         $opened.Dispose()
     }
-    $hive.Dispose()
-}
-
-# A new key inherits the access rules of its parent, and belongs to whoever creates it.
-function Add-RegistryKey {
-    param([string] $Key)
-    $hive = Open-MachineHive
-    $hive.CreateSubKey($Key).Dispose()
-    $hive.Dispose()
-}
-
-# Gives a key to Administrators, and leaves its access rules alone.
-function Protect-RegistryKey {
-    param([string] $Key)
-    $security = [System.Security.AccessControl.RegistrySecurity]::new()
-    $security.SetOwner([System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544'))
-    $hive = Open-MachineHive
-    $check = [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree
-    $opened = $hive.OpenSubKey($Key, $check, [System.Security.AccessControl.RegistryRights]::TakeOwnership)
-    $opened.SetAccessControl($security)
-    $opened.Dispose()
     $hive.Dispose()
 }
 
@@ -442,7 +421,7 @@ function Get-KeyFault {
     $fact = Get-RegistryKeyFact $Key
     if (-not $fact.Exists) { return '' }
     if ($trusted -notcontains $fact.Owner -and $fact.Owner -ne $caller) { return "HKLM\$Key is owned by $($fact.Owner)" }
-    $sid = Get-Writer $fact.Rules $registryWriteMask
+    $sid = Get-Writer @($fact.Rules -notmatch "$caller`$") $registryWriteMask
     if ($sid -ne '') { return "HKLM\$Key may be changed by $sid" }
     return ''
 }
@@ -668,6 +647,27 @@ function Move-FileOver {
     }
 }
 
+# A new key inherits the access rules of its parent, and belongs to whoever creates it: CREATOR OWNER of the parent gives
+# them rights of their own.
+function Add-RegistryKey {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $hive.CreateSubKey($Key).Dispose()
+    $hive.Dispose()
+}
+
+function Protect-RegistryKey {
+    param([string] $Key, [string] $Sddl)
+    $security = [System.Security.AccessControl.RegistrySecurity]::new()
+    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
+    $hive = Open-MachineHive
+    $check = [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree
+    $opened = $hive.OpenSubKey($Key, $check, [System.Security.AccessControl.RegistryRights] 'ReadKey, ChangePermissions, TakeOwnership')
+    $opened.SetAccessControl($security)
+    $opened.Dispose()
+    $hive.Dispose()
+}
+
 # Moments are texts that sort by time: 2026-01-31T08:15:00.0000000Z.
 function Get-Moment {
     return [System.DateTime]::UtcNow.ToString('o')
@@ -696,6 +696,9 @@ function Wait-Moment {
 
 $policy = @{ Policy = 'acme.pilot@42549682'; Revision = '1.4.0'; Ring = 'pilot'; Channel = 'script' }
 
+# A key that Windows gave to whoever created it goes to Administrators, with these rules.
+$keyRules = @('A;CI;0xf003f;;;S-1-5-18', 'A;CI;0xf003f;;;S-1-5-32-544', 'A;CI;0x20019;;;S-1-5-32-545')
+
 # The folder of the files, below %ProgramData%. What is created in it later inherits these rules.
 $adminFolder = 'DockerDesktop'
 $folderRules = @('A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544', 'A;OICI;0x1200a9;;;S-1-5-32-545')
@@ -705,7 +708,8 @@ $folderRules = @('A;OICI;0x1f01ff;;;S-1-5-18', 'A;OICI;0x1f01ff;;;S-1-5-32-544',
 # ---------------------------------------------------------------------------------------------------------------------
 
 # Steps: what to do, parents before what lies in them. Left: what stays that should not be there. Refused: what is not
-# safe to do. Elsewhere: what -Only keeps this run from doing.
+# safe to do. Elsewhere: what -Only keeps this run from doing;
+# Rival: whether Docker Desktop finds something else there.
 function Get-Plan {
     param([hashtable[]] $Places, [string] $Folder, [string[]] $Lines, [bool] $RemoveForeign)
     $keySteps = @()
@@ -718,7 +722,7 @@ function Get-Plan {
         $do, $why = Get-Need -Place $place -Fact $fact -Lines $Lines -RemoveForeign $RemoveForeign
         if ($do -eq 'leave') { $left += @{ Path = $place.Path; Why = $why } }
         $steps = @()
-        if ($do -in 'write', 'remove') { $steps += @{ Do = $do; Target = $place.Path; Why = $why; Place = $place; Present = $fact.Present } }
+        if ($do -in 'write', 'remove') { $steps += @{ Do = $do; Target = $place.Path; Why = $why; Place = $place; Rival = $fact.Present -and $fact.Digest -cne $place.Sha256 } }
         if ($place.Kind -eq 'registry-value') {
             # Whoever may change the key names the organisations, also where the policy uses another source.
             $fault = ''
@@ -732,7 +736,7 @@ function Get-Plan {
             continue
         }
         $new = Get-NewName $place.Path
-        if ((Get-PathFact $new).Kind -ne 'missing') { $steps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it'; Present = $false } }
+        if ((Get-PathFact $new).Kind -ne 'missing') { $steps += @{ Do = 'clean up'; Target = $new; Why = 'a run that was cut off left it'; Rival = $false } }
         if ($place.Mine) { $fileSteps += $steps }
         else { $elsewhere += $steps }
     }
@@ -769,16 +773,22 @@ function Get-FolderStep {
     if ($fact.Kind -eq 'missing') { $why = 'it is missing' }
     elseif ($fact.Kind -eq 'file') { $why = 'it is no folder' }
     else { $why = Get-AccessFault $fact $folderRules }
-    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why; Present = $false } }
+    if ($why -ne '') { return @{ Do = 'protect'; Target = $Folder; Why = $why; Rival = $false } }
+}
+
+# Whether a key was left to whoever runs this: as owner, or by rules of their own.
+function Test-OfCaller {
+    param([hashtable] $Fact)
+    if ($trusted -contains $caller) { return $false }
+    return $Fact.Owner -eq $caller -or @($Fact.Rules -match "$caller`$").Length -gt 0
 }
 
 # A run by another administrator, or by SYSTEM, could not believe a key of one person.
 function Get-OwnerStep {
     param([hashtable] $Place)
-    if ($trusted -contains $caller) { return }
     foreach ($each in $Place.Key.Substring(0, $Place.Key.LastIndexOf('\')), $Place.Key) {
-        if ((Get-RegistryKeyFact $each).Owner -eq $caller) {
-            return @{ Do = 'own'; Target = "HKLM\$($Place.Key)"; Why = 'it is not owned by Administrators'; Place = $Place; Present = $false }
+        if (Test-OfCaller (Get-RegistryKeyFact $each)) {
+            return @{ Do = 'own'; Target = "HKLM\$each"; Why = 'it belongs to one person, not to Administrators'; Place = $Place; Rival = $false }
         }
     }
 }
@@ -820,7 +830,7 @@ function Install-Key {
     for ($depth = 2; $depth -le $names.Length; $depth++) {
         $each = $names[0..($depth - 1)] -join '\'
         if (-not (Get-RegistryKeyFact $each).Exists) { Add-RegistryKey $each }
-        if ($trusted -notcontains $caller -and (Get-RegistryKeyFact $each).Owner -eq $caller) { Protect-RegistryKey $each }
+        if (Test-OfCaller (Get-RegistryKeyFact $each)) { Protect-RegistryKey $each (ConvertTo-Sddl $keyRules) }
     }
 }
 
@@ -919,7 +929,7 @@ function Get-Usurper {
     foreach ($place in $Places) {
         if ($wanted.Length -eq 0) { return '' }
         foreach ($other in $Plan.Left) { if ($other.Path -eq $place.Path) { return $place.Path } }
-        foreach ($other in $Plan.Elsewhere) { if ($other.Present -and $other.Target -eq $place.Path) { return $place.Path } }
+        foreach ($other in $Plan.Elsewhere) { if ($other.Rival -and $other.Target -eq $place.Path) { return $place.Path } }
         if ($place.Ensure -eq 'present') { return '' }
     }
     return ''
@@ -997,7 +1007,7 @@ try {
         if ($plan.Steps.Length + $plan.Refused.Length + $plan.Elsewhere.Length -eq 0) { $after = $policy.Clone() }
         $after.Changed = $before.Changed
         if ($changed -gt 0) { $after.Changed = Get-Moment }
-        $after.Files = @(Select-Line $underWay.Files $before.Files $here)
+        $after.Files = @(Select-Line -Lines $underWay.Files -Old $before.Files -Places $here)
         if ((Write-Receipt $after (Get-Receipt)) -and $changed -eq 0) {
             $changed++
             Write-Line 'receipt: brought up to date'
