@@ -151,8 +151,8 @@ describe('the firewall list', () => {
     const allow: Json = [
       {use: 'quay'},
       {use: 'mcr'},
-      {id: 'eu', use: 'gar', with: {location: 'europe'}},
-      {id: 'us', use: 'gar', with: {location: 'us'}},
+      {id: 'eu', use: 'artifact-registry', with: {location: 'europe'}},
+      {id: 'us', use: 'artifact-registry', with: {location: 'us'}},
     ];
     const hosts = listOf({assume: 'suffix', allow});
     for (const host of ['quay.io', 'cdn01.quay.io', 'europe-docker.pkg.dev', 'us-docker.pkg.dev'])
