@@ -164,7 +164,7 @@ const UNRELATED = [
   "unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character '}' looking for beginning of object key string",
   'Dockerfile parse error line 1: unknown instruction: FORM',
   'Bind for 0.0.0.0:8080 failed: port is already allocated',
-  'npm ERR! code E404 Not Found - GET https://registry.npmjs.org/left-padd',
+  'npm ERR! code E404 Not Found - GET https://packages.example/left-padd',
   'Access to fetch at https://api.example from origin https://app.example has been blocked by CORS policy',
   'web-1 exited with code 1 after 1370 seconds',
   'Error: listen EADDRINUSE: address already in use :::3000',
