@@ -9,7 +9,6 @@ export type FailureCode =
   | 'FOREIGN_FILES'
   | 'OUTPUT_BUSY'
   | 'UNKNOWN_RING'
-  | 'UNKNOWN_TARGET'
   | 'BUG';
 
 /** Trouble, as opposed to findings: says what was wrong and what to do. The message is one sentence without a newline. */

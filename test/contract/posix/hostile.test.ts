@@ -62,6 +62,10 @@ for (const platform of ['linux', 'macos'] as const)
           expect(install.stdout).toMatch(/^[\n\x20-\x7e]*$/);
           const shown = / of (.*)\n/.exec(install.stdout)![1]!;
           expect(shown).toBe(line(text));
+          if (!/\\u[0-9a-f]{4}/.test(text))
+            expect(
+              shown.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            ).toBe(text);
           expect(faultsOfFinished(machine, state)).toEqual([]);
           expect(machine.remove(state)).toMatchObject({code: 0, stderr: ''});
         }
