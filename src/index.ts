@@ -8,6 +8,7 @@ export type {Policy, ResolvedPolicy, Scope} from './policy/policy.ts';
 export {read} from './policy/read.ts';
 export {resolve} from './policy/resolve.ts';
 export {type Seal, seal, sealFor} from './seal.ts';
+export type {Check, CheckList} from './state/check.ts';
 export {desire} from './state/desire.ts';
-export type {Check, Control, DesiredState, Resource} from './state/state.ts';
+export type {Control, DesiredState, Resource} from './state/state.ts';
 export type {Artifact, Coverage, Target} from './targets/target.ts';

@@ -4,7 +4,8 @@ import {SOURCES, type SourceFact} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
 import {line} from '../render/quote.ts';
 import {render, type Value, type Values} from '../render/template.ts';
-import type {DesiredState, FileResource, ManagedPreferenceResource, SourcePlan} from '../state/state.ts';
+import type {SourcePlan} from '../state/check.ts';
+import type {DesiredState, FileResource, ManagedPreferenceResource} from '../state/state.ts';
 import type {Document, Documents} from './document.ts';
 
 export type PosixPlatform = 'macos' | 'linux';

@@ -1,7 +1,8 @@
 import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import {render, type Values} from '../render/template.ts';
-import type {DesiredState, Expectation} from '../state/state.ts';
+import type {Expectation} from '../state/check.ts';
+import type {DesiredState} from '../state/state.ts';
 import type {Artifact} from '../targets/target.ts';
 import {caveatsOf, unlockedSettings} from './caveats.ts';
 import {controlCoverage, coverageReasons, coverageTable} from './coverage.ts';

@@ -5,6 +5,6 @@ import {isEndpointResource} from './state.ts';
 
 test.each([[['registry-key']], [['registry-json']]] as const)('%s: access to the policy key is checked', sources => {
   const {resources} = windowsState({sources});
-  const codes = checksOf('windows', resources.filter(isEndpointResource), []).map(({code}) => code);
+  const codes = checksOf('windows', resources.filter(isEndpointResource), [], 'acme@00000000').map(({code}) => code);
   expect(codes.filter(code => code === 'W-REGISTRY-ACCESS')).toHaveLength(1);
 });

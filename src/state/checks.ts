@@ -1,8 +1,9 @@
 import {PLATFORM_NAMES, type Platform} from '../desktop/platforms.ts';
 import {SOURCES, type SourceFact} from '../desktop/sources.ts';
 import {sha256} from '../formats/sha256.ts';
+import type {Check, Probe, SourcePlan} from './check.ts';
 import {expectedWinner} from './sources.ts';
-import type {Check, EndpointResource, Probe, SourcePlan} from './state.ts';
+import type {EndpointResource, PolicyId} from './state.ts';
 
 const PREFIX: Readonly<Record<Platform, string>> = {windows: 'W', macos: 'M', linux: 'L'};
 const ACCESS = {is: 'equal', value: 'admins-write-everyone-reads'} as const;
@@ -14,9 +15,50 @@ export function checksOf(
   platform: Platform,
   resources: readonly EndpointResource[],
   plans: readonly SourcePlan[],
+  policy: PolicyId,
 ): readonly Check[] {
   const mine = resources.filter(resource => resource.platform === platform);
-  return [...mine.flatMap(resource => resourceChecks(platform, resource)), ...winnerCheck(platform, plans)];
+  const controls = [...new Set(mine.flatMap(resource => resource.controls))];
+  return [
+    ...mine.flatMap(resource => resourceChecks(platform, resource)),
+    ...winnerCheck(platform, plans),
+    receiptCheck(platform, policy, controls),
+    restartCheck(platform, controls),
+  ];
+}
+
+function receiptCheck(platform: Platform, policy: PolicyId, controls: readonly string[]): Check {
+  return {
+    code: `${PREFIX[platform]}-RECEIPT`,
+    controls,
+    platform,
+    severity: 'low',
+    title: 'The receipt on this machine is of this policy',
+    probe: {kind: 'receipt'},
+    expect: {is: 'equal', value: policy},
+    // What MDM or a group policy brings leaves no receipt.
+    whenAbsent: 'not-applicable',
+    onFailure: 'drift',
+    meaning: 'What was installed last is another policy, was cut off, or its record can be changed by others.',
+    fix: REINSTALL,
+  };
+}
+
+function restartCheck(platform: Platform, controls: readonly string[]): Check {
+  const paths = SOURCES[platform].map(({location}) => location).filter(location => /^[/%]/.test(location));
+  return {
+    code: `${PREFIX[platform]}-RESTART`,
+    controls,
+    platform,
+    severity: 'low',
+    title: 'Docker Desktop was started after the policy last changed',
+    probe: {kind: 'restart', paths},
+    expect: {is: 'equal', value: 'current'},
+    whenAbsent: 'not-applicable',
+    onFailure: 'pending',
+    meaning: 'Docker Desktop still obeys what it read when it was started.',
+    fix: 'Quit Docker Desktop and start it again. Its own "Restart" is not enough.',
+  };
 }
 
 function resourceChecks(platform: Platform, resource: EndpointResource): readonly Check[] {
@@ -24,13 +66,15 @@ function resourceChecks(platform: Platform, resource: EndpointResource): readonl
     noun: string,
     instance: string,
     severity: Check['severity'],
-    rest: Pick<Check, 'title' | 'probe' | 'expect' | 'meaning' | 'fix'>,
+    rest: Pick<Check, 'title' | 'probe' | 'expect' | 'meaning' | 'fix'> & Partial<Pick<Check, 'whenAbsent'>>,
   ): Check => ({
     code: `${PREFIX[platform]}-${noun}`,
     instance,
     controls: resource.controls,
     platform,
     severity,
+    whenAbsent: 'fail',
+    onFailure: 'drift',
     ...rest,
   });
   switch (resource.kind) {
@@ -50,6 +94,8 @@ function resourceChecks(platform: Platform, resource: EndpointResource): readonl
           title: `Only administrators can change ${fileName(resource.path)}, and everyone can read it`,
           probe: {kind: 'file-access', path: resource.path},
           expect: ACCESS,
+          // That it is missing is said by the check of its content.
+          whenAbsent: 'not-applicable',
           meaning: 'A user could change or remove the policy, or Docker Desktop cannot read it.',
           fix: REINSTALL,
         }),
@@ -72,6 +118,7 @@ function resourceChecks(platform: Platform, resource: EndpointResource): readonl
         title: 'Only administrators can change the policy key',
         probe: {kind: 'registry-access', key: resource.key},
         expect: ACCESS,
+        whenAbsent: 'not-applicable',
         meaning: 'A user could say which organisations sign in, or take the enforced sign-in away.',
         fix: 'Remove the extra access from the key or its parent in the registry editor, then run the install script again.',
       });
@@ -121,6 +168,8 @@ function absence(platform: Platform, resource: EndpointResource, instance: strin
     title: `The policy does not use ${sourceTitle(platform, instance)}: it must not be there`,
     probe,
     expect: {is: 'absent'},
+    whenAbsent: 'fail',
+    onFailure: 'drift',
     meaning: 'Docker Desktop obeys the first source it finds: one that should not be there may win over the policy.',
     fix: 'Find out who wrote it. The install script removes it when told to remove foreign sources.',
   };
@@ -138,6 +187,8 @@ function winnerCheck(platform: Platform, plans: readonly SourcePlan[]): readonly
       title: `Docker Desktop on ${PLATFORM_NAMES[platform]} obeys the source this policy puts first`,
       probe: {kind: 'effective-source'},
       expect,
+      whenAbsent: 'fail',
+      onFailure: 'drift',
       meaning: 'Sign-in is enforced by something else than this policy, or not at all.',
       fix: 'Remove the source that wins, or run the install script of this policy again.',
     },

@@ -32,8 +32,9 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
   const hub = hubStateOf(policy, allow);
   const resources = [...endpoint, ...(scope.ring === null ? hub.resources : [])];
   const sources = Object.fromEntries(platforms.map(([platform, state]) => [platform, planSources(platform, state)]));
+  const id = endpointPolicyId(slug, scope.ring, endpoint);
   return {
-    policy: endpointPolicyId(slug, scope.ring, endpoint),
+    policy: id,
     hubPolicy: hubPolicyId(slug, hub.resources),
     revision: policy.revision,
     organization: policy.organization,
@@ -47,7 +48,7 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
     resources,
     registryHosts: scope.ring === null ? hub.registryHosts : [],
     sources,
-    checks: policy.platforms.flatMap(platform => checksOf(platform, endpoint, sources[platform] ?? [])),
+    checks: policy.platforms.flatMap(platform => checksOf(platform, endpoint, sources[platform] ?? [], id)),
     unmanaged: SECTIONS.filter(section => policy[section] === undefined),
   };
 }

@@ -1,7 +1,7 @@
 import type {Platform} from '../desktop/platforms.ts';
 import {SOURCES} from '../desktop/sources.ts';
 import type {ResolvedPlatform} from '../policy/policy.ts';
-import type {Expectation, SourcePlan} from './state.ts';
+import type {Expectation, SourcePlan} from './check.ts';
 
 /** What every source of a system must say, in Docker's order of precedence. */
 export function planSources(platform: Platform, resolved: ResolvedPlatform): readonly SourcePlan[] {

@@ -1,10 +1,10 @@
 import type {HubSetting} from '../desktop/hub-settings.ts';
 import type {Place, Platform} from '../desktop/platforms.ts';
 import type {AllowedHost} from '../desktop/registries/expand.ts';
-import type {SourceId} from '../desktop/sources.ts';
-import type {Exemption, Location, Severity} from '../finding.ts';
+import type {Exemption, Location} from '../finding.ts';
 import type {Json} from '../json.ts';
 import type {Ownership} from '../policy/policy.ts';
+import type {Check, SourcePlan} from './check.ts';
 
 /** `<slug>[.<ring>]@<8 hex>`, see docs/architecture.md. */
 export type PolicyId = string;
@@ -102,52 +102,6 @@ export interface ListedHost extends AllowedHost {
   /** Under which name Docker Hub lists it. */
   readonly name: string;
   readonly decisions: readonly (Ownership & {readonly id: string})[];
-}
-
-/** What one source must say, in Docker's order of precedence: organisations, nothing, any account, or not our business. */
-export interface SourcePlan {
-  readonly source: SourceId;
-  readonly wanted: readonly string[] | 'absent' | 'any-account' | 'unmanaged';
-}
-
-/**
- * What to look at. A probe normalises what it sees to one canonical string, so that judging is comparison:
- *
- * - `file-content` → `sha256 <64 hex>`
- * - `file-access`, `folder-access`, `registry-access` → `admins-write-everyone-reads`, or the first reason why not (of a
- *   key with the one above it, as far as they exist)
- * - `registry-value` → `kind=REG_MULTI_SZ;<string>;<string>…`
- * - `managed-preference` → `kind=string;<value>`
- * - `effective-source` → a {@link SourceId} or `none`
- */
-export type Probe =
-  | {readonly kind: 'file-content'; readonly path: string}
-  | {readonly kind: 'file-access'; readonly path: string}
-  | {readonly kind: 'folder-access'; readonly path: string}
-  | {readonly kind: 'registry-value'; readonly key: string; readonly name: string}
-  | {readonly kind: 'registry-access'; readonly key: string}
-  | {readonly kind: 'managed-preference'; readonly domain: string; readonly name: string}
-  | {readonly kind: 'effective-source'};
-
-export type Expectation =
-  | {readonly is: 'equal'; readonly value: string}
-  | {readonly is: 'one-of'; readonly values: readonly string[]}
-  | {readonly is: 'absent'}
-  | {readonly is: 'at-least'; readonly version: string};
-
-/** A fact to establish on a machine, as data. Codes are a closed list kept by a golden file. */
-export interface Check {
-  readonly code: string;
-  readonly instance?: string;
-  readonly controls: readonly string[];
-  readonly platform: Platform;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly probe: Probe;
-  readonly expect: Expectation;
-  /** What a failure means for the person at the machine. */
-  readonly meaning: string;
-  readonly fix: string;
 }
 
 export interface Organization {
