@@ -2,6 +2,8 @@
 export type FailureCode =
   | 'USAGE'
   | 'POLICY_NOT_READ'
+  | 'CHECKS_NOT_READ'
+  | 'NOTHING_TO_VERIFY'
   | 'FILE_NOT_FOUND'
   | 'FILE_NOT_READ'
   | 'FILE_NOT_WRITTEN'

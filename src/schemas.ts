@@ -10,5 +10,7 @@ export const SCHEMAS = [
   'coverage',
   'checks',
   'receipt',
+  'report',
+  'result-line',
   'explanation',
 ] as const;

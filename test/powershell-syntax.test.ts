@@ -2,10 +2,12 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import {composeWindowsVerify} from '../src/documents/verify-windows.ts';
 import {composeWindows} from '../src/documents/windows.ts';
 import {plan} from '../src/plan.ts';
 import {read} from '../src/policy/read.ts';
 import type {DesiredState} from '../src/state/state.ts';
+import {desiredState} from './fixtures/desired-state.ts';
 import {windowsState} from './fixtures/windows-state.ts';
 import {nodesOf, parse, syntaxFaults} from './powershell-syntax.ts';
 
@@ -23,6 +25,7 @@ describe('every PowerShell script parses as Windows PowerShell 5.1', () => {
     const {install, remove} = composeWindows(state);
     expect(syntaxFaults(script(install.bytes))).toEqual([]);
     expect(syntaxFaults(script(remove.bytes))).toEqual([]);
+    expect(syntaxFaults(script(composeWindowsVerify(state)!.bytes))).toEqual([]);
   });
 
   test.each(readdirSync(join(root, 'test/windows')))('test/windows/%s', name => {
@@ -41,6 +44,8 @@ describe('every PowerShell script parses as Windows PowerShell 5.1', () => {
   });
 });
 
+/** Partials that touch Windows. */
+const PRIMITIVES = ['seeing', 'product', 'changing', 'writing'];
 /** Plain data, and what .NET has on every system: all that may stand above the primitives. */
 const PLAIN = [
   'string',
@@ -53,17 +58,27 @@ const PLAIN = [
   'void',
   'System.Array',
   'System.BitConverter',
+  'System.Collections.Hashtable',
   'System.Convert',
   'System.Management.Automation.ErrorRecord',
+  'System.Math',
+  // What a look fails with.
+  'System.Security.SecurityException',
+  'System.UnauthorizedAccessException',
+  'System.StringComparer',
+  'char',
+  'object',
   'System.Security.Cryptography.SHA256CryptoServiceProvider',
   'System.Text.Encoding',
 ];
 
-describe.each(['install', 'remove'] as const)('the shape of the script to %s', id => {
-  const state = windowsState({sources: ['registry-key', 'registry-json']});
-  const whole = parse(script(composeWindows(state)[id].bytes));
-  const bare = {'windows/primitives.ps1': '', 'windows/writing.ps1': ''};
-  const frame = parse(script(composeWindows(state, bare)[id].bytes));
+describe.each(['install', 'remove', 'verify'] as const)('the shape of the script to %s', id => {
+  const state = desiredState({platform: 'windows', sources: ['registry-key', 'registry-json']});
+  const compose = (partials: Readonly<Record<string, string>>) =>
+    script((id === 'verify' ? composeWindowsVerify(state, partials)! : composeWindows(state, partials)[id]).bytes);
+  const whole = parse(compose({}));
+  const bare = Object.fromEntries(PRIMITIVES.map(name => [`windows/${name}.ps1`, '']));
+  const frame = parse(compose(bare));
 
   test('only the primitives touch Windows', () => {
     const types = nodesOf(frame, 'type_literal').map(node => node.text.replace(/[[\]\s]/g, ''));
@@ -74,10 +89,9 @@ describe.each(['install', 'remove'] as const)('the shape of the script to %s', i
     const own = new Set(nodesOf(whole, 'function_name').map(node => node.text));
     const called = new Set(nodesOf(whole, 'command_name').map(node => node.text));
     expect([...called].filter(name => !own.has(name) && !name.includes('\\'))).toEqual([]);
-    // Only the removal looks at other receipts and takes a whole key away; everything else of the shared block both scripts use.
-    expect([...own].filter(name => !called.has(name))).toEqual(
-      id === 'install' ? ['Get-RegistryKeyName', 'Clear-RegistryKey'] : [],
-    );
+    // Readers that all scripts share, and the removal of a key that only one needs.
+    const shared = {install: ['Get-RegistryKeyName', 'Clear-RegistryKey'], remove: ['Get-Child'], verify: []};
+    expect([...own].filter(name => !called.has(name))).toEqual(shared[id]);
   });
 });
 
@@ -92,10 +106,10 @@ describe('the fake machine', () => {
       ]),
     );
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  const real = signatures(read('templates/windows/primitives.ps1.hbs') + read('templates/windows/writing.ps1.hbs'));
+  const real = signatures(PRIMITIVES.map(name => read(`templates/windows/${name}.ps1.hbs`)).join(''));
   const fake = signatures(read('test/fakes/windows-primitives.ps1'));
   // What primitives call among themselves.
-  const inner = ['ConvertTo-Rule', 'Get-FileSecurity', 'Clear-ReadOnly', 'Open-MachineHive'];
+  const inner = ['ConvertTo-Rule', 'Get-FileSecurity', 'Open-MachineHive', 'Clear-ReadOnly'];
 
   test('takes exactly what the real primitives take', () => {
     const wanted = [...real].filter(([name]) => !inner.includes(name));

@@ -7,7 +7,7 @@ import {SCHEMAS} from '../schemas.ts';
 export default class Schema extends BaseCommand {
   static override summary = 'Print the JSON Schema of a file format.';
   static override description =
-    'Schemas are JSON Schema 2020-12: of the policy, of the files Docker Desktop reads, and of what a build writes. Editors use the one of the policy for completion.';
+    'Schemas are JSON Schema 2020-12: of the policy, of the files Docker Desktop reads, of what a build writes, and of what a verifier prints. Editors use the one of the policy for completion.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> > policy.schema.json',
     '<%= config.bin %> <%= command.id %> admin-settings',

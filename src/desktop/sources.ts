@@ -82,6 +82,15 @@ export const SOURCES: Readonly<Record<Platform, readonly SourceFact[]>> = {
   linux: [registryJson('linux'), adminSettings('linux')],
 };
 
+/** How Docker Desktop names the source that refused a call (HTTP 407). Source: docker/skills docker-desktop-preflight@c76dd2d. */
+export const NAMED_AS: Readonly<Record<SourceId, string>> = {
+  'registry-key': 'Registry key',
+  profile: 'Config Profile',
+  'desktop-plist': 'desktop.plist',
+  'registry-json': 'registry.json',
+  'admin-settings': 'admin-settings.json',
+};
+
 /** Undefined where the system has no such source. */
 export function sourceFact(platform: Platform, id: SourceId): SourceFact | undefined {
   return SOURCES[platform].find(source => source.id === id);

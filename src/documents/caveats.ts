@@ -76,7 +76,8 @@ function unlocked(settings: JsonObject, prefix: string): readonly string[] {
   });
 }
 
-function isolates({settings}: Endpoint): boolean {
+/** Whether Enhanced Container Isolation is on, and no user can switch it off. */
+export function isolates({settings}: Endpoint): boolean {
   const isolation = settings?.['enhancedContainerIsolation'];
   return isJsonObject(isolation) && isolation['value'] === true && isolation['locked'] === true;
 }

@@ -4,11 +4,14 @@ import type {Role} from '../targets/target.ts';
 export type DocumentId =
   | 'windows-install'
   | 'windows-remove'
+  | 'windows-verify'
   | 'macos-install'
   | 'macos-remove'
+  | 'macos-verify'
   | 'macos-profile'
   | 'linux-install'
-  | 'linux-remove';
+  | 'linux-remove'
+  | 'linux-verify';
 
 /** Self-contained: its content lies inside it. */
 export interface Document {

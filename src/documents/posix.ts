@@ -27,29 +27,20 @@ export function composeScripts(
   platform: PosixPlatform,
   replaced: Readonly<Record<string, string>> = {},
 ): {readonly install: Document; readonly remove: Document} {
-  const {organization, policy, revision, scope} = state;
+  const {organization} = state;
   const files = presentFiles(state, platform);
   const title = (verb: string) =>
     `${verb} the Docker Desktop policy of ${organization.name} on ${PLATFORM_NAMES[platform]}`;
-  const common = {
-    policy,
-    revision,
-    ring: scope.ring ?? '',
-    ringTitle: scope.ring ?? 'none: for every machine outside a ring',
-    slug: organization.slug,
-    organization: organization.name,
-    // The script stays ASCII, and its terminal is safe from what a name may hold.
-    organizationShown: line(organization.name),
-    contact: organization.contact ?? 'none given',
-    folders: POLICY_PATHS[platform].folders.map(path => ({path})),
-    known: fileSources(platform).map(({location}) => ({path: location})),
-  };
   const install: Values = {
-    ...common,
-    title: title('Installs'),
+    ...headerValues(state, platform, title('Installs')),
+    folders: POLICY_PATHS[platform].folders.map(path => ({path})),
     files: files.map(({path, bytes}) => ({path, sha256: sha256(bytes), text: decode(bytes)})),
     others: otherPlaces(state, platform, files),
     ...profileValues(state, platform),
+  };
+  const remove: Values = {
+    ...headerValues(state, platform, title('Removes')),
+    folders: POLICY_PATHS[platform].folders.map(path => ({path})),
   };
   const encode = (text: string) => new TextEncoder().encode(text);
   const controls = [...new Set(here(state, platform).flatMap(resource => resource.controls))];
@@ -69,9 +60,27 @@ export function composeScripts(
       title: title('Removes'),
       role: 'remove',
       mode: 0o755,
-      bytes: encode(render(`${platform}/uninstall.sh`, {...common, title: title('Removes')}, replaced)),
+      bytes: encode(render(`${platform}/uninstall.sh`, remove, replaced)),
       controls,
     },
+  };
+}
+
+/** What every script of a system says of itself, and the paths its installer writes. */
+export function headerValues(state: DesiredState, platform: PosixPlatform, title: string): Values {
+  const {organization, policy, revision, scope} = state;
+  return {
+    title,
+    policy,
+    revision,
+    ring: scope.ring ?? '',
+    ringTitle: scope.ring ?? 'none: for every machine outside a ring',
+    slug: organization.slug,
+    organization: organization.name,
+    // The script stays ASCII, and its terminal is safe from what a name may hold.
+    organizationShown: line(organization.name),
+    contact: organization.contact ?? 'none given',
+    known: fileSources(platform).map(({location}) => ({path: location})),
   };
 }
 

@@ -2,7 +2,8 @@ import * as plist from 'plist';
 import {describe, expect, test} from 'vitest';
 import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
 import type {JsonObject} from '../json.ts';
-import {composeProfile, profileIdentifier} from './profile.ts';
+import {profileIdentifier} from '../state/identity.ts';
+import {composeProfile} from './profile.ts';
 
 const bytesOf = (policy: JsonObject, ring = 0) => composeProfile(statesOf(policy)[ring]!)!.bytes;
 // biome-ignore lint/suspicious/noExplicitAny: what a parser read; the tests say what it must be.

@@ -1,16 +1,9 @@
 import {plistFile} from '../formats/plist.ts';
 import {DNS_NAMESPACE, uuidV5} from '../formats/uuid.ts';
+import {profileIdentifier} from '../state/identity.ts';
 import type {DesiredState, Organization} from '../state/state.ts';
 import type {Document} from './document.ts';
 import {endpointOf} from './endpoint.ts';
-
-/**
- * What makes a Mac replace the profile instead of adding a second one: the same for every revision, ring and channel.
- * The domain reversed, so that it cannot collide: `acme.example` → `example.acme.docker-desktop`.
- */
-export function profileIdentifier(organization: Organization): string {
-  return `${organization.domain.split('.').reverse().join('.')}.docker-desktop`;
-}
 
 /** By convention upper case. Source: apple/device-management CommonPayloadKeys.yaml@b6202ca. */
 function payloadUuid(organization: Organization, identifier: string): string {

@@ -1,13 +1,14 @@
 import {PLATFORM_NAMES, PLATFORMS, type Platform} from '../desktop/platforms.ts';
-import type {SourceId} from '../desktop/sources.ts';
+import {NAMED_AS, type SourceId} from '../desktop/sources.ts';
+import {BY_HAND} from '../live/commands.ts';
 import {render, type Values} from '../render/template.ts';
 import type {Expectation} from '../state/check.ts';
+import {profileIdentifier} from '../state/identity.ts';
 import type {DesiredState} from '../state/state.ts';
 import type {Artifact} from '../targets/target.ts';
 import {caveatsOf, unlockedSettings} from './caveats.ts';
 import {controlCoverage, coverageReasons, coverageTable} from './coverage.ts';
 import {hubSection} from './hub-section.ts';
-import {profileIdentifier} from './profile.ts';
 import {ringDifferences} from './ring-differences.ts';
 import {systemSection} from './system-section.ts';
 import type {ScopeEmission} from './tree.ts';
@@ -79,6 +80,7 @@ function page(scope: ScopeEmission, path: string, title: string, surroundings: S
     unmanaged: state.unmanaged,
     unserved: PLATFORMS.filter(platform => !state.platforms.includes(platform)).map(name => PLATFORM_NAMES[name]),
     caveats: caveatsOf(state, held),
+    byHand: BY_HAND_IN_RUNBOOK,
     unlocked: unlockedSettings(state, held),
   };
   return {
@@ -90,6 +92,17 @@ function page(scope: ScopeEmission, path: string, title: string, surroundings: S
     controls: state.controls.map(({id}) => id),
   };
 }
+
+/** The commands of `verify --live`, for the engine that the docker command asks by itself. */
+const BY_HAND_IN_RUNBOOK: Values = {
+  desktop: BY_HAND.desktop('docker'),
+  account: BY_HAND.account,
+  registryLog: BY_HAND.registryLog,
+  host: BY_HAND.host('docker'),
+  mirrors: BY_HAND.mirrors('docker'),
+  isolation: BY_HAND.isolation('docker'),
+  oldContainers: BY_HAND.oldContainers('docker'),
+};
 
 function ringEntry(base: ScopeEmission, {state, folder}: ScopeEmission): Values {
   return {
@@ -106,15 +119,6 @@ function rolloutOf({rollout}: DesiredState): Values {
   const {description = '', groups = {}} = rollout ?? {};
   return {description, groups: Object.entries(groups).map(([console, group]) => ({console, group}))};
 }
-
-/** How Docker Desktop names the source that refused a call. Source: docker/skills docker-desktop-preflight@c76dd2d. */
-const NAMED_AS: Readonly<Record<SourceId, string>> = {
-  'registry-key': 'Registry key',
-  profile: 'Config Profile',
-  'desktop-plist': 'desktop.plist',
-  'registry-json': 'registry.json',
-  'admin-settings': 'admin-settings.json',
-};
 
 /** The source each system must name; none where nothing certain can be expected. */
 function winnersOf(state: DesiredState, platforms: readonly Platform[]): readonly {system: string; name: string}[] {

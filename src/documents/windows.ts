@@ -111,7 +111,8 @@ function below(path: string, prefix: string): string {
   return path.slice(prefix.length);
 }
 
-function scriptBytes(text: string, name: string): Uint8Array {
+/** CRLF, within what Intune takes. */
+export function scriptBytes(text: string, name: string): Uint8Array {
   const bytes = new TextEncoder().encode(text.replaceAll('\n', '\r\n'));
   if (bytes.length > MAXIMUM_BYTES)
     throw new RangeError(`${name} would have ${bytes.length} bytes; Intune takes less than 200 KB`);

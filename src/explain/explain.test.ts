@@ -13,7 +13,7 @@ import {RULES} from '../policy/lint/rules/all.ts';
 import {read} from '../policy/read.ts';
 import {explanationText, logSummary} from '../report/explanation.ts';
 import {explain, explainText, isEmpty} from './explain.ts';
-import type {Explanation, Verdict} from './explanation.ts';
+import type {Explanation, HostVerdict} from './explanation.ts';
 import {type KnownPolicy, knownPolicy} from './known-policy.ts';
 import {isPacked, logText} from './log-text.ts';
 
@@ -125,7 +125,7 @@ describe('nothing fits', () => {
 });
 
 describe('hosts against a policy', () => {
-  const verdictOf = (host: string, policy: KnownPolicy): Verdict => asked(host, policy).hosts[0]!.policy!;
+  const verdictOf = (host: string, policy: KnownPolicy): HostVerdict => asked(host, policy).hosts[0]!.policy!;
 
   test('allowed by an entry', () => {
     expect(verdictOf('ghcr.io', policyWith({allow: [{use: 'ghcr'}]}))).toMatchObject({

@@ -2,32 +2,39 @@ import {KNOWN_ERRORS} from '../desktop/errors/errors.ts';
 import {presetsOfHost} from '../desktop/registries/lookup.ts';
 import {suggestSetting} from '../desktop/settings/settings.ts';
 import {nearest} from '../nearest.ts';
+import {checkNames, checkTopics} from './check-topics.ts';
 import {errorsIn, foundError} from './errors.ts';
 import type {Explanation} from './explanation.ts';
 import {plainHost} from './host-name.ts';
 import {hostAnswer} from './hosts.ts';
 import {type KnownPolicy, slotsOf} from './known-policy.ts';
+import {resultsIn} from './results.ts';
 import {topicNames, topicsNamed} from './topics.ts';
 
 /** Whether nothing fits. */
-export function isEmpty({topics, errors, hosts}: Explanation): boolean {
-  return topics.length + errors.length + hosts.length === 0;
+export function isEmpty({topics, errors, hosts, results}: Explanation): boolean {
+  return topics.length + errors.length + hosts.length + results.length === 0;
 }
 
-/** A word that has a meaning here, a host, or the text of an error. */
+/** A word that has a meaning here, a host, the text of an error, or a text with the result line of a verifier. */
 export function explain(asked: string, known?: KnownPolicy): Explanation {
   const text = asked.trim();
-  return /\s/.test(text) ? explainText(text, asked, known) : explainWord(text, asked, known);
+  return /[\s{]/.test(text) ? explainText(text, asked, known) : explainWord(text, asked, known);
 }
 
-/** The errors of a text such as a log; `asked` names it in the answer. */
+/** The errors and result lines of a text such as a log; `asked` names it in the answer. */
 export function explainText(text: string, asked: string, known?: KnownPolicy): Explanation {
   const {errors, hosts} = errorsIn(text);
-  return answer(asked, known, {errors, hosts: hosts.map(({host, count}) => hostAnswer(host, count, known))});
+  return answer(asked, known, {
+    errors,
+    hosts: hosts.map(({host, count}) => hostAnswer(host, count, known)),
+    results: resultsIn(text, known),
+  });
 }
 
 function explainWord(word: string, asked: string, known: KnownPolicy | undefined): Explanation {
-  const topics = topicsNamed(word, known?.controls);
+  const checks = known?.states.flatMap(state => state.checks);
+  const topics = [...topicsNamed(word, known?.controls), ...checkTopics(word, checks)];
   const errors = KNOWN_ERRORS.filter(({id}) => id === word.toLowerCase()).map(error => foundError(error, 0, []));
   if (topics.length + errors.length > 0) return answer(asked, known, {topics, errors});
   const host = plainHost(word);
@@ -44,6 +51,7 @@ function answer(asked: string, known: KnownPolicy | undefined, found: Partial<Ex
     topics: [],
     errors: [],
     hosts: [],
+    results: [],
     ...(known?.registries && (found.hosts?.length ?? 0) > 0 && {slots: slotsOf(known.registries)}),
     nearest: [],
     ...found,
@@ -54,7 +62,7 @@ const NEAREST = 5;
 
 /** The likeliest first: what a published wrong name stands for, then spelling. */
 function nearestTo(word: string, known: KnownPolicy | undefined): readonly string[] {
-  const names = new Set([...topicNames(known?.controls), ...KNOWN_ERRORS.map(({id}) => id)]);
+  const names = new Set([...topicNames(known?.controls), ...checkNames(), ...KNOWN_ERRORS.map(({id}) => id)]);
   const found = [...(suggestSetting(word.replace(/^settings\./i, ''))?.use ?? [])].slice(0, NEAREST);
   for (const name of found) names.delete(name);
   for (let name = nearest(word, names); name !== undefined && found.length < NEAREST; name = nearest(word, names)) {

@@ -1,10 +1,12 @@
 import type {Mender} from '../desktop/errors/errors.ts';
 import type {Place} from '../desktop/platforms.ts';
 import type {Confidence, HostRole} from '../desktop/registries/registries.ts';
+import type {Severity} from '../finding.ts';
+import type {Verdict} from '../verify/verdict.ts';
 
 /** One thing that has a name here. */
 export interface Topic {
-  readonly kind: 'setting' | 'rule' | 'control' | 'key' | 'code' | 'preset' | 'source';
+  readonly kind: 'setting' | 'rule' | 'control' | 'key' | 'code' | 'check' | 'preset' | 'source';
   readonly id: string;
   readonly title: string;
   /** What it does. */
@@ -13,6 +15,10 @@ export interface Topic {
   readonly platforms?: readonly Place[];
   readonly minimumVersion?: string;
   readonly recommendation?: string;
+  /** Of a check: how grave a failure is, what it means, and the controls it serves. */
+  readonly severity?: Severity;
+  readonly meaning?: string;
+  readonly controls?: readonly string[];
   readonly notes: readonly string[];
   readonly sources: readonly string[];
 }
@@ -53,7 +59,7 @@ export interface HostUse {
 export type Allowed = 'yes' | 'depends' | 'no' | 'off' | 'unmanaged';
 
 /** What a policy says of a host. */
-export interface Verdict {
+export interface HostVerdict {
   readonly allowed: Allowed;
   /** Ids of entries that allow it. */
   readonly entries: readonly string[];
@@ -79,7 +85,7 @@ export interface HostAnswer {
   readonly uses: readonly HostUse[];
   /** What to know of it whatever the policy says. */
   readonly note?: string;
-  readonly policy?: Verdict;
+  readonly policy?: HostVerdict;
 }
 
 /** Places of the allow-list, of 100. */
@@ -89,7 +95,30 @@ export interface Slots {
   readonly left: number;
 }
 
-/** The answer of `explain`. Nothing found: topics, errors and hosts are empty. */
+/** One code of a result line. */
+export interface CheckAnswer {
+  readonly code: string;
+  /** `unknown`: it could not be established. */
+  readonly status: 'fail' | 'unknown';
+  /** Undefined for a code that this version does not know. */
+  readonly about?: Topic;
+}
+
+/** A result line of a verifier, in words. */
+export interface ResultAnswer {
+  readonly policy: string;
+  /** Undefined where the line was cut off before it. */
+  readonly verdict?: Verdict;
+  /** What each part means, the gravest first. */
+  readonly says: readonly string[];
+  /** What to do first. */
+  readonly fix?: string;
+  readonly checks: readonly CheckAnswer[];
+  /** The line has no end. */
+  readonly cut: boolean;
+}
+
+/** The answer of `explain`. Nothing found: topics, errors, hosts and results are empty. */
 export interface Explanation {
   /** Version of this format. */
   readonly explain: 1;
@@ -101,6 +130,7 @@ export interface Explanation {
   readonly errors: readonly FoundError[];
   readonly hosts: readonly HostAnswer[];
   readonly slots?: Slots;
+  readonly results: readonly ResultAnswer[];
   /** Names that somebody may have meant. */
   readonly nearest: readonly string[];
 }

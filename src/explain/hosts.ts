@@ -1,7 +1,7 @@
 import {type HostMatch, presetsOfHost} from '../desktop/registries/lookup.ts';
 import type {Policy} from '../policy/policy.ts';
 import {additionsFor, expiredEntryOf, hostEntry} from './addition.ts';
-import type {HostAnswer, HostUse, Verdict} from './explanation.ts';
+import type {HostAnswer, HostUse, HostVerdict} from './explanation.ts';
 import {isAddress} from './host-name.ts';
 import type {KnownPolicy, ManagedRegistries} from './known-policy.ts';
 import {changedKey} from './placement.ts';
@@ -21,7 +21,7 @@ export function hostAnswer(host: string, count: number, known?: KnownPolicy): Ho
 const NO_ENTRY =
   'An allow-list takes names of hosts, no addresses: give the registry a name in DNS, use it in the names of images, and list that.';
 
-function addressVerdict({registries, policy}: KnownPolicy): Verdict {
+function addressVerdict({registries, policy}: KnownPolicy): HostVerdict {
   if (!registries) return unlisted(policy);
   return {allowed: 'no', entries: [], says: 'No entry of the list can allow an address.', add: []};
 }
@@ -44,7 +44,7 @@ function hostUse({preset, registry, row, emitted}: HostMatch, known: KnownPolicy
 const ARRIVAL =
   'If a machine still denies it: the change reaches it with the next sign-in or within 24 hours, and the first organisation of the sign-in list decides.';
 
-function verdict(host: string, matches: readonly HostMatch[], {policy, registries}: KnownPolicy): Verdict {
+function verdict(host: string, matches: readonly HostMatch[], {policy, registries}: KnownPolicy): HostVerdict {
   if (!registries) return unlisted(policy);
   const listed = registries.expansion.emitted.find(allowed => allowed.host === host);
   if (listed)
@@ -67,7 +67,7 @@ function verdict(host: string, matches: readonly HostMatch[], {policy, registrie
   return {allowed: 'no', entries: [], says: notAllowed(host, registries), add};
 }
 
-function unlisted(policy: Policy): Verdict {
+function unlisted(policy: Policy): HostVerdict {
   return policy.registryAccess === 'off'
     ? {
         allowed: 'off',
@@ -96,7 +96,7 @@ function hubVerdict(
   matches: readonly HostMatch[],
   policy: Policy,
   registries: ManagedRegistries,
-): Verdict {
+): HostVerdict {
   if (registries.section.dockerHub === 'allow')
     return {
       allowed: 'yes',

@@ -2,13 +2,15 @@ import {type Expansion, expandAllowList} from '../desktop/registries/expand.ts';
 import type {AllowEntry, Day, Policy, RegistryAccess} from '../policy/policy.ts';
 import {resolve} from '../policy/resolve.ts';
 import {desire} from '../state/desire.ts';
-import type {Control} from '../state/state.ts';
+import type {Control, DesiredState} from '../state/state.ts';
 import type {Slots} from './explanation.ts';
 
-/** What a question may be held against: the base of a policy on one day. */
+/** What a question may be held against: a policy on one day. */
 export interface KnownPolicy {
   readonly policy: Policy;
   readonly controls: readonly Control[];
+  /** The base and every ring that can be resolved. */
+  readonly states: readonly DesiredState[];
   readonly registries?: ManagedRegistries;
 }
 /** Registry access where the policy manages it. */
@@ -28,10 +30,17 @@ export const SLOT_LIMIT = 100;
 export function knownPolicy(policy: Policy, at: string): KnownPolicy {
   const {resolved} = resolve(policy, {ring: null, at}, {dropExpired: true});
   const section = policy.registryAccess;
-  const controls = resolved ? desire(resolved).controls : [];
-  if (!section || section === 'off') return {policy, controls};
+  const rings = policy.rings.map(({name}) => resolve(policy, {ring: name, at}, {dropExpired: true}).resolved);
+  const states = [resolved, ...rings].flatMap(each => (each ? [desire(each)] : []));
+  const controls = states.find(({scope}) => scope.ring === null)?.controls ?? [];
+  if (!section || section === 'off') return {policy, controls, states};
   const allow = resolved?.allow ?? section.allow;
-  return {policy, controls, registries: {section, at, allow, expansion: expandAllowList(allow, section.assume)}};
+  return {
+    policy,
+    controls,
+    states,
+    registries: {section, at, allow, expansion: expandAllowList(allow, section.assume)},
+  };
 }
 
 export function slotsOf({expansion}: ManagedRegistries): Slots {

@@ -3,6 +3,7 @@ import {findPreset, type Preset, presetIds, REGISTRIES, type Registry} from '../
 import {SETTING_FACTS, type SettingFact, sourceOf} from '../desktop/settings/settings.ts';
 import {SOURCES, type SourceFact} from '../desktop/sources.ts';
 import type {JsonObject} from '../json.ts';
+import {LIVE_QUESTIONS} from '../live/codes.ts';
 import type {Rule} from '../policy/lint/rule.ts';
 import {RULES} from '../policy/lint/rules/all.ts';
 import {policySchema} from '../policy/schema.ts';
@@ -20,6 +21,7 @@ export function topicsNamed(word: string, controls: readonly Control[] = []): re
     ...controls.filter(({id}) => id.toLowerCase() === name).map(controlTopic),
     ...keyTopics(name),
     ...codeTopics(name),
+    ...liveTopics(name),
     ...presetTopics(name),
     ...sourceTopics(name),
   ];
@@ -33,6 +35,7 @@ export function topicNames(controls: readonly Control[] = []): readonly string[]
     ...controls.map(({id}) => id),
     ...keys().map(({id}) => id),
     ...Object.keys(CODES),
+    ...Object.keys(LIVE_QUESTIONS),
     ...presetIds(),
     ...REGISTRIES.map(({id}) => id),
     ...PLATFORMS.flatMap(platform => SOURCES[platform].map(({id}) => id)),
@@ -187,6 +190,21 @@ function codeTopics(name: string): readonly Topic[] {
       recommendation: fix,
       notes: [],
       sources: [],
+    }));
+}
+
+/** Also with the host that such a code may name. */
+function liveTopics(name: string): readonly Topic[] {
+  return Object.entries(LIVE_QUESTIONS)
+    .filter(([code]) => name.startsWith('live-') && code.toLowerCase() === name.replace(/:.*$/, ''))
+    .map(([id, {title, meaning, fix, source}]) => ({
+      kind: 'code',
+      id,
+      title: 'Asked by verify --live',
+      what: title,
+      recommendation: fix,
+      notes: [`If it fails: ${meaning}`],
+      sources: [source],
     }));
 }
 

@@ -1,26 +1,15 @@
+import {PROFILE_PROXY_KEYS} from '../desktop/paths.ts';
 import type {Finding} from '../finding.ts';
 import {isJsonObject, type Json, type JsonObject} from '../json.ts';
 import type {Policy} from './policy.ts';
 import {problem} from './problem.ts';
 import {type MapNode, nodeAt, toJson} from './tree.ts';
 
-/**
- * Keys of the macOS profile that carry a proxy, since Docker Desktop 4.48; any of them switches the proxy to manual and
- * locks it. Source: docker/docs settings-management, configuration profile keys.
- */
-const PROFILE_KEYS = {
-  http: 'overrideProxyHTTP',
-  https: 'overrideProxyHTTPS',
-  exclude: 'overrideProxyExclude',
-  pac: 'overrideProxyPAC',
-  embeddedPac: 'overrideProxyEmbeddedPAC',
-} as const;
-
 /** What the profile says about the proxy; undefined where the policy does not ask or there is nothing to say. */
 export function profileProxy({proxy}: Policy, settings: MapNode): Readonly<Record<string, string>> | undefined {
   const value = proxyOf(settings);
   if (!proxy.deliver.includes('profile') || value?.['mode'] !== 'manual') return undefined;
-  const keys = Object.entries(PROFILE_KEYS).flatMap(([name, key]) => {
+  const keys = Object.entries(PROFILE_PROXY_KEYS).flatMap(([name, key]) => {
     const text = textOf(value[name]);
     return text === '' ? [] : [[key, text]];
   });

@@ -1,6 +1,15 @@
 import type {Mender} from '../desktop/errors/errors.ts';
 import {PLATFORM_NAMES} from '../desktop/platforms.ts';
-import type {Explanation, FoundError, HostAnswer, HostUse, Slots, Topic, Verdict} from '../explain/explanation.ts';
+import type {
+  Explanation,
+  FoundError,
+  HostAnswer,
+  HostUse,
+  HostVerdict,
+  ResultAnswer,
+  Slots,
+  Topic,
+} from '../explain/explanation.ts';
 import {visible} from './visible.ts';
 
 const MENDERS: Readonly<Record<Mender, string>> = {
@@ -12,8 +21,13 @@ const MENDERS: Readonly<Record<Mender, string>> = {
 
 /** An answer for a person: what it is, then detail, block by block. */
 export function explanationText(explanation: Explanation): string {
-  const {asked, topics, errors, hosts, slots, nearest} = explanation;
-  const blocks = [...topics.map(topicLines), ...errors.map(errorLines), ...hosts.map(host => hostLines(host, slots))];
+  const {asked, topics, errors, hosts, slots, results, nearest} = explanation;
+  const blocks = [
+    ...results.flatMap(resultBlocks),
+    ...topics.map(topicLines),
+    ...errors.map(errorLines),
+    ...hosts.map(host => hostLines(host, slots)),
+  ];
   if (blocks.length > 0) return printed(blocks);
   const close = nearest.length > 0 ? `Did you mean ${nearest.join(', ')}?` : 'Nothing has a similar name.';
   return printed([[`Nothing is known of "${shortened(asked)}".`, close]]);
@@ -21,13 +35,14 @@ export function explanationText(explanation: Explanation): string {
 
 /** A log for a person: one line per error and per host with its count, then what to do about each. */
 export function logSummary(explanation: Explanation): string {
-  const {asked, errors, hosts, slots} = explanation;
-  if (errors.length === 0) return printed([[`Nothing known stands in ${asked}.`]]);
+  const {asked, errors, hosts, slots, results} = explanation;
+  if (errors.length + results.length === 0) return printed([[`Nothing known stands in ${asked}.`]]);
   const hostRows = hosts.map(host => row(host.count, host.host, hostWords(host)));
   const errorRows = errors.map(error => row(error.count, error.id, error.title));
   return printed([
     ...(hostRows.length > 0 ? [hostRows] : []),
-    errorRows,
+    ...(errorRows.length > 0 ? [errorRows] : []),
+    ...results.flatMap(resultBlocks),
     ...errors.map(error => errorLines({...error, count: 0})),
     ...additionBlocks(hosts),
     ...(slots ? [[slotLine(slots)]] : []),
@@ -49,17 +64,40 @@ function printed(blocks: readonly (readonly string[])[]): string {
   return blocks.map(lines => lines.map(visible).join('\n')).join('\n\n');
 }
 
+const LABELS: Readonly<Partial<Record<Topic['kind'], {readonly values: string; readonly fix: string}>>> = {
+  rule: {values: 'holds when', fix: 'do'},
+  check: {values: 'expected', fix: 'do'},
+};
+
 function topicLines(topic: Topic): string[] {
   const {kind, id, title, what, values, platforms, minimumVersion, recommendation, notes, sources} = topic;
+  const words = LABELS[kind] ?? {values: 'values', fix: 'recommended'};
   return [
     `${id} (${kind}): ${title}`,
     `  ${what}`,
-    ...line(kind === 'rule' ? 'holds when' : 'values', values),
+    ...line(words.values, values),
+    ...line('means', topic.meaning),
+    ...line('severity', topic.severity),
+    ...line('controls', topic.controls?.join(', ')),
     ...line('where', platforms?.map(place => PLATFORM_NAMES[place]).join(', ')),
     ...line('from version', minimumVersion),
-    ...line(kind === 'rule' ? 'do' : 'recommended', recommendation),
+    ...line(words.fix, recommendation),
     ...notes.flatMap(note => line('note', note)),
     ...line('source', sources.join('; ') || undefined),
+  ];
+}
+
+/** The line as a whole, then check by check. */
+function resultBlocks({policy, verdict, says, fix, checks}: ResultAnswer): string[][] {
+  return [
+    [`${verdict ?? 'no verdict'} (result line of ${policy})`, ...says.map(text => `  ${text}`), ...line('do', fix)],
+    ...checks.map(({code, status, about}) => [
+      `${code}${status === 'unknown' ? ', could not be established' : ''}: ${about?.title ?? 'this version does not know it'}`,
+      ...line('means', about?.meaning),
+      ...line('severity', about?.severity),
+      ...line('controls', about?.controls?.join(', ')),
+      ...line('do', about?.recommendation),
+    ]),
   ];
 }
 
@@ -104,7 +142,7 @@ function useWords({preset, registry, roles, why, listed, confidence, inUse}: Hos
   return `${roles.map(role => ROLES[role]).join(', ')} host of ${registry} (preset ${preset}${list}${use}): ${why}`;
 }
 
-function additionLines({allowed, add}: Verdict): string[] {
+function additionLines({allowed, add}: HostVerdict): string[] {
   const when = allowed === 'yes' ? 'If machines deny it all the same' : 'If it is wanted';
   return add.flatMap(({where, yaml, costs, notes}, index) => [
     ...line('do', `${index === 0 ? when : 'Or'}: ${where}`),

@@ -32,7 +32,7 @@ import type {PolicyId} from './state.ts';
  * - `registry-value` → `kind=REG_MULTI_SZ;<string>;<string>…`; another kind: `kind=REG_SZ;<string>`
  * - `registry-copy` → as `registry-value`; absent where it equals the value of `original`, of which Windows may make it a view
  * - `managed-preference` → `kind=string;<value>`; another type `kind=array`, `kind=other`
- * - `preference-forced` → `true` or `false`
+ * - `preference-forced` → `true` or `false`; absent where there is no such preference
  * - `profile` → `verified`, `unverified`, or `user` (installed for one user only); absent
  * - `effective-source` → a {@link SourceId}, `none` or `undetermined`; follows from the sources, nobody looks for it
  * - `receipt` → the policy id of a receipt that can be believed; `incomplete <policy id>`; `not-believed <reason>`
@@ -138,6 +138,15 @@ export interface CheckList {
 /** Which check: `L-FILE-CONTENT:registry-json`. */
 export function checkId({code, instance}: Pick<Check, 'code' | 'instance'>): string {
   return instance === undefined ? code : `${code}:${instance}`;
+}
+
+/**
+ * Text of somebody else in a canonical string: line feeds at its end are cut off, and every byte of its UTF-8 that is not
+ * printable ASCII is a `?`. What a policy wants is compared in the same form.
+ */
+export function printable(text: string): string {
+  const bytes = new TextEncoder().encode(text.replace(/\n+$/, ''));
+  return Array.from(bytes, byte => (byte >= 0x20 && byte <= 0x7e ? String.fromCharCode(byte) : '?')).join('');
 }
 
 /** One text for one look, whatever check asks: `file-content /usr/share/docker-desktop/registry/registry.json`. */

@@ -151,25 +151,6 @@ describe('sources and checks', () => {
       for (const resource of state.resources) if ('path' in resource) expect(checked).toContain(resource.path);
     }
   });
-
-  test('the codes are a closed list', async () => {
-    const variants = [
-      BASE,
-      BASE.replace('acme-labs]', 'acme-labs], windows: [], macos: [], linux: []').replace(
-        'settings: {',
-        'adminSettingsWithoutOrganization: allow\nsettings: {',
-      ),
-      BASE.replace('acme-labs]', 'acme-labs], macos: [desktop-plist]'),
-      `${BASE}proxy: {deliver: [profile]}\n`.replace(
-        'settings: {',
-        'settings: {proxy: {locked: true, mode: manual, http: "http://p:1", https: "http://p:1", exclude: [a.example], pac: "file.pac", embeddedPac: "x"}, ',
-      ),
-    ];
-    const codes = variants.flatMap(text =>
-      states(text).flatMap(({checks}) => checks.map(({code, instance}) => (instance ? `${code}:${instance}` : code))),
-    );
-    await expect(`${[...new Set(codes)].sort().join('\n')}\n`).toMatchFileSnapshot('../../test/golden/check-codes.txt');
-  });
 });
 
 describe('a setting that a null takes away', () => {

@@ -48,7 +48,9 @@ export function desire(resolved: ResolvedPolicy): DesiredState {
     resources,
     registryHosts: scope.ring === null ? hub.registryHosts : [],
     sources,
-    checks: policy.platforms.flatMap(platform => checksOf(platform, endpoint, sources[platform] ?? [], id)),
+    checks: policy.platforms.flatMap(platform =>
+      checksOf({platform, resolved, resources: endpoint, plans: sources[platform] ?? [], policy: id}),
+    ),
     unmanaged: SECTIONS.filter(section => policy[section] === undefined),
   };
 }

@@ -1,6 +1,6 @@
 import {sha256} from '../formats/sha256.ts';
 import {canonical, type Json} from '../json.ts';
-import {isEndpointResource, type PolicyId, type Resource} from './state.ts';
+import {isEndpointResource, type Organization, type PolicyId, type Resource} from './state.ts';
 
 /**
  * `<slug>[.<ring>]@<8 hex>`: the digest covers what lands on machines of every system the policy serves (kind, place,
@@ -15,6 +15,19 @@ export function endpointPolicyId(slug: string, ring: string | null, resources: r
 /** `<slug>.hub@<8 hex>`: what lives in Docker Hub changes without re-issuing anything on machines. */
 export function hubPolicyId(slug: string, resources: readonly Resource[]): PolicyId {
   return `${slug}.hub@${digest(resources.filter(resource => !isEndpointResource(resource)))}`;
+}
+
+/**
+ * What makes a Mac replace the profile instead of adding a second one: the same for every revision, ring and channel.
+ * The domain reversed, so that it cannot collide: `acme.example` → `example.acme.docker-desktop`.
+ */
+export function profileIdentifier(organization: Organization): string {
+  return `${organization.domain.split('.').reverse().join('.')}.docker-desktop`;
+}
+
+/** Name of the deb and rpm package that carries the policy, and of the units in it. */
+export function packageName({slug}: Organization): string {
+  return `${slug}-docker-desktop-policy`;
 }
 
 function digest(resources: readonly Resource[]): string {

@@ -1,51 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {MINIMAL, RICH, statesOf} from '../../test/fixtures/policies.ts';
+import {randomPolicy} from '../../test/fixtures/random-policies.ts';
 import type {Place} from '../desktop/platforms.ts';
 import {emit} from '../emit.ts';
-import type {Json} from '../json.ts';
 import type {DesiredState} from '../state/state.ts';
 import {coverageOf} from './coverage.ts';
 import {TARGETS} from './index.ts';
-
-const some = <T>(...values: T[]) => fc.subarray(values);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, {nil: undefined});
-const organizations = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/), {minLength: 1, maxLength: 4});
-const setting = fc.record({locked: fc.boolean(), value: fc.boolean()});
-
-const policies: fc.Arbitrary<Json> = fc
-  .record({
-    platforms: fc.subarray(['windows', 'macos', 'linux'], {minLength: 1}),
-    signIn: fc.record({
-      organizations,
-      windows: some('registry-key', 'registry-json'),
-      macos: some('profile', 'desktop-plist', 'registry-json'),
-      linux: some('registry-json'),
-    }),
-    settings: maybe(
-      fc.record(
-        {
-          analyticsEnabled: setting,
-          extensionsEnabled: setting,
-          linuxVM: fc.record({wslEngineEnabled: setting}),
-          proxy: fc.constant({locked: true, mode: 'manual', http: 'http://proxy.acme.example:3128'}),
-        },
-        {requiredKeys: ['analyticsEnabled']},
-      ),
-    ),
-    proxy: fc.constantFrom(
-      {deliver: ['admin-settings']},
-      {deliver: ['profile']},
-      {deliver: ['admin-settings', 'profile']},
-    ),
-    registryAccess: maybe(fc.constantFrom('off', {allow: [{host: 'registry.acme.example', reason: 'mirror'}]})),
-    imageAccess: maybe(fc.constantFrom('off', {repositories: ['grafana/grafana']})),
-    namespaceAccess: maybe(fc.constant({personalPush: 'deny'})),
-    rings: maybe(fc.constant({pilot: {patch: {signIn: {windows: []}}}})),
-  })
-  .map(
-    policy => JSON.parse(JSON.stringify({...MINIMAL, adminSettingsWithoutOrganization: 'allow', ...policy})) as Json,
-  );
 
 /** Places of a state a control speaks about: where it takes effect, and where the policy says it does not. */
 function placesOf(state: DesiredState, control: DesiredState['controls'][number]): readonly Place[] {
@@ -56,7 +17,7 @@ function placesOf(state: DesiredState, control: DesiredState['controls'][number]
 describe('coverage', () => {
   test('every control has one status in every target of its places, with a reason unless enforced', () => {
     fc.assert(
-      fc.property(policies, policy => {
+      fc.property(randomPolicy, policy => {
         for (const state of statesOf(policy))
           for (const control of state.controls)
             for (const target of TARGETS) {
@@ -112,7 +73,7 @@ describe('coverage', () => {
 describe('artifacts', () => {
   test('unique paths, embeds that exist, a removal beside every policy', () => {
     fc.assert(
-      fc.property(policies, policy => {
+      fc.property(randomPolicy, policy => {
         const artifacts = emit(statesOf(policy));
         const paths = artifacts.map(({path}) => path);
         expect(new Set(paths).size).toBe(paths.length);

@@ -4,7 +4,7 @@ import type {Target} from './target.ts';
 /** Plain files and scripts for Linux. */
 export const linux: Target = {
   id: 'linux',
-  summary: 'Linux: the policy files, and scripts that install and remove them',
+  summary: 'Linux: the policy files, and scripts that install, remove and verify them',
   places: ['linux'],
   emit(state, documents) {
     const files = placeFiles(state, 'linux');
@@ -12,6 +12,7 @@ export const linux: Target = {
       ...files,
       ...placeDocument(documents['linux-install'], 'linux', files),
       ...placeDocument(documents['linux-remove'], 'linux'),
+      ...placeDocument(documents['linux-verify'], 'linux'),
     ];
   },
 };

@@ -7,7 +7,7 @@ import type {Artifact, Target} from './target.ts';
 /** Configuration profile, plain files and scripts for macOS. */
 export const macos: Target = {
   id: 'macos',
-  summary: 'macOS: the configuration profile, the policy files, and scripts that install and remove them',
+  summary: 'macOS: the configuration profile, the policy files, and scripts that install, remove and verify them',
   places: ['macos'],
   emit(state, documents) {
     const files = placeFiles(state, 'macos');
@@ -17,6 +17,7 @@ export const macos: Target = {
       ...files,
       ...placeDocument(documents['macos-install'], 'macos', files),
       ...placeDocument(documents['macos-remove'], 'macos'),
+      ...placeDocument(documents['macos-verify'], 'macos'),
     ];
   },
 };

@@ -17,6 +17,7 @@ export const windows: Target = {
       ...registryFiles(state),
       ...placeDocument(documents['windows-install'], 'windows', files),
       ...placeDocument(documents['windows-remove'], 'windows'),
+      ...placeDocument(documents['windows-verify'], 'windows'),
       ...composeInstallerOptions(state),
     ];
   },

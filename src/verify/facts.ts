@@ -1,5 +1,6 @@
 import type {Platform} from '../desktop/platforms.ts';
 import {sha256} from '../formats/sha256.ts';
+import type {JsonObject} from '../json.ts';
 import {type Probe, probeId} from '../state/check.ts';
 import type {PolicyId} from '../state/state.ts';
 
@@ -44,6 +45,8 @@ export interface Facts {
   readonly receipt: ReceiptFact;
   /** Bytes of policy files that are not as wanted, by path, where they could be read: for diagnosis, never for judging. */
   readonly contents?: ReadonlyMap<string, Uint8Array>;
+  /** settings-store.json of whoever looked, where it could be read: evidence, never for judging. */
+  readonly settingsStore?: {readonly path: string; readonly content: JsonObject};
 }
 
 export function observed(facts: Facts, probe: Probe): Observation {

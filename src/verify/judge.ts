@@ -75,7 +75,7 @@ function holds(expect: Expectation, value: string): boolean {
 }
 
 /** Dotted numbers, part by part; a missing part is 0. What is no version is below every version. */
-function isAtLeast(value: string, least: string): boolean {
+export function isAtLeast(value: string, least: string): boolean {
   if (!/^\d+(\.\d+)*$/.test(value)) return false;
   const [seen, wanted] = [value, least].map(text => text.split('.').map(Number)) as [number[], number[]];
   for (let index = 0; index < Math.max(seen.length, wanted.length); index++) {
@@ -102,7 +102,8 @@ export function findingOf({check, observation, status}: Judgement): Finding {
   };
 }
 
-function subjectOf(probe: Probe): string {
+/** The place a probe looks at; the kind of the probe where there is but one. */
+export function subjectOf(probe: Probe): string {
   if ('path' in probe) return probe.path;
   if ('key' in probe) return 'name' in probe ? `${probe.key}\\${probe.name}` : probe.key;
   if ('domain' in probe) return `${probe.domain} ${probe.name}`;
@@ -111,7 +112,7 @@ function subjectOf(probe: Probe): string {
   return probe.kind;
 }
 
-function expectedText(expect: Expectation): string {
+export function expectedText(expect: Expectation): string {
   switch (expect.is) {
     case 'equal':
       return expect.value;

@@ -20,3 +20,21 @@ describe('facts and what they come to', () => {
     expect(line.length).toBeLessThanOrEqual(LINE_LIMIT);
   });
 });
+
+describe('some of the checks only', () => {
+  const conflict = caseOf(ROWS.find(({verdict}) => verdict === 'conflict')!);
+  const only = (...codes: string[]) => reportOf(conflict.list, conflict.facts, codes);
+
+  test('the verdict is about them alone, and the report says so', () => {
+    const report = only('W-FILE-CONTENT:registry-json');
+    expect(report).toMatchObject({verdict: 'ok', content: 'unknown', hold: 'unknown'});
+    expect(report.only).toEqual(['W-FILE-CONTENT:registry-json']);
+    expect(report.findings.map(({code}) => code)).toEqual(['W-FILE-CONTENT:registry-json']);
+  });
+
+  test('what Docker Desktop obeys is the same as in the whole answer', () => {
+    const whole = reportOf(conflict.list, conflict.facts);
+    expect(only('W-FILE-ACCESS:registry-json').effective).toEqual(whole.effective);
+    expect(only('W-SOURCE-EFFECTIVE').verdict).toBe('conflict');
+  });
+});

@@ -41,6 +41,9 @@ describe('what a schema must see', () => {
   const content = (path: string) => parse(tree.find(artifact => artifact.path === path)!.bytes);
 
   // biome-ignore lint/suspicious/noExplicitAny: damages reach into any of the formats.
+  const checkOf = (list: any, wanted: string) => list.checks.find(({code}: {code: string}) => code === wanted);
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
   test.each<[string, string, (value: any) => void]>([
     ['manifest.json', 'a digest of another length', value => (value.files[0].sha256 = 'ab')],
     ['manifest.json', 'a path that leaves the tree', value => (value.files[0].path = '../x')],
@@ -54,6 +57,29 @@ describe('what a schema must see', () => {
     ['checks.json', 'an unknown probe', value => (value.checks[0].probe.kind = 'mood')],
     ['checks.json', 'a source that lists nobody', value => (value.sources.linux[0].wanted = [])],
     ['checks.json', 'a code outside the pattern', value => (value.checks[0].code = 'windows-file')],
+    ['checks.json', 'a check that does not say what a failure makes', value => delete value.checks[0].onFailure],
+    ['checks.json', 'a check that does not say what absence is', value => delete value.checks[0].whenAbsent],
+    ['checks.json', 'a note that is no info', value => (checkOf(value, 'L-INSTALL-SETTINGS').severity = 'low')],
+    ['checks.json', 'an info that is no note', value => (checkOf(value, 'L-RECEIPT').severity = 'info')],
+    ['checks.json', 'a wanted file without its text', value => delete checkOf(value, 'L-FILE-CONTENT').content],
+    ['checks.json', 'a text where no file is wanted', value => (checkOf(value, 'L-RECEIPT').content = '{}')],
+    ['checks.json', 'a probe with what belongs to another', value => (checkOf(value, 'L-RECEIPT').probe.path = '/x')],
+    ['checks.json', 'a path that is not absolute', value => (checkOf(value, 'L-FILE-ACCESS').probe.path = 'x.json')],
+    ['checks.json', 'a hosts file without names', value => (checkOf(value, 'L-HOSTS-FILE').probe.names = [])],
+    ['checks.json', 'a copy without its original', value => delete checkOf(value, 'W-COPY-MISPLACED').probe.original],
+    ['checks.json', 'a channel list of nobody', value => (checkOf(value, 'L-PACKAGE-VERSION').channels = [])],
+    ['checks.json', 'a version that is none', value => (checkOf(value, 'L-DESKTOP-VERSION').expect.version = 'new')],
+    ['checks.json', 'a text outside ASCII', value => (value.checks[0].fix = 'Geh nach Hause \u2026')],
+    [
+      'rings/pilot/checks.json',
+      'an exception without its exemption',
+      value => delete checkOf(value, 'A-EXCEPTION').exemption,
+    ],
+    [
+      'rings/pilot/checks.json',
+      'a last day that is no day',
+      value => (checkOf(value, 'A-EXCEPTION').expect.day = '31.1.2099'),
+    ],
     [
       'windows/installer-options.json',
       'a left-out option without a reason',

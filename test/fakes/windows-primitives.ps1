@@ -1,5 +1,5 @@
 # A Windows machine in a hashtable, $global:wharfingerMachine: the same functions as
-# templates/windows/primitives.ps1.hbs. Invoke-Batch.ps1 loads and saves it.
+# templates/windows/seeing.ps1.hbs, product.ps1.hbs, changing.ps1.hbs and writing.ps1.hbs. Invoke-Batch.ps1 loads and saves it.
 #
 # What is faithful here, because a script could be wrong about it:
 #  - GetAttributes looks at a link, reading bytes goes through it to its target.
@@ -20,6 +20,13 @@
 # where a user may still write.
 
 $machine = $global:wharfingerMachine
+
+# ConvertFrom-Json makes a date of a moment; Windows has texts.
+function ConvertTo-Text {
+    param([object] $Value)
+    if ($Value -is [datetime]) { return $Value.ToString('o') }
+    return $Value
+}
 
 # Every primitive begins here.
 function Step-Machine {
@@ -76,8 +83,8 @@ function Get-ProgramDataFolder { Step-Machine 'Get-ProgramDataFolder'; return $m
 function Get-CallerSid { Step-Machine 'Get-CallerSid'; return $machine.caller }
 function Lock-Machine { Step-Machine 'Lock-Machine'; if (-not $machine.busy) { return 'the lock' } }
 function Unlock-Machine { param([object] $Mutex) $machine.log += @("Unlock-Machine $Mutex") }
-function Get-Moment { Step-Machine 'Get-Moment'; return $machine.now }
-function Get-DockerDesktopStart { Step-Machine 'Get-DockerDesktopStart'; return $machine.started }
+function Get-Moment { Step-Machine 'Get-Moment'; return ConvertTo-Text $machine.now }
+function Get-DockerDesktopStart { Step-Machine 'Get-DockerDesktopStart'; return ConvertTo-Text $machine.started }
 function Get-Child {
     param([string] $Path)
     Step-Machine "Get-Child $Path"
@@ -196,7 +203,7 @@ function Get-RegistryValueFact {
     Step-Machine "Get-RegistryValueFact $Key $Name"
     $entry = $machine.keys[$Key]
     if ($null -eq $entry -or -not $entry.values.ContainsKey($Name)) { return @{ Kind = ''; Data = @() } }
-    return @{ Kind = $entry.values[$Name].kind; Data = @($entry.values[$Name].data) }
+    return @{ Kind = $entry.values[$Name].kind; Data = @(foreach ($text in $entry.values[$Name].data) { ConvertTo-Text $text }) }
 }
 
 function Get-RegistryKeyFact {
@@ -256,4 +263,67 @@ function Clear-RegistryKey {
     param([string] $Key)
     Step-Machine "Clear-RegistryKey $Key"
     if (@($machine.keys.Keys | Where-Object { $_.StartsWith("$Key\") }).Length -eq 0) { $machine.keys.Remove($Key) }
+}
+
+# What a look that only a verifier takes finds. `hidden` lists what the caller may not look at; `hangs` what never answers.
+function Get-Today { Step-Machine 'Get-Today'; return $machine.today }
+
+function Get-FileInode {
+    param([string] $Path)
+    $node = Resolve-Node $Path
+    if ($null -eq $node -or $node.kind -ne 'file') { throw [System.IO.FileNotFoundException]::new("Could not find file '$Path'.") }
+    $inode = $machine.inodes[$node.inode]
+    if ($inode.ContainsKey('hangs')) { [System.Threading.Thread]::Sleep(60000) }
+    return $inode
+}
+
+function Get-FileLength {
+    param([string] $Path)
+    Step-Machine "Get-FileLength $Path"
+    $inode = Get-FileInode $Path
+    if ($inode.ContainsKey('length')) { return $inode.length }
+    return [Convert]::FromBase64String($inode.content).Length
+}
+
+function Get-FileByte {
+    param([string] $Path)
+    Step-Machine "Get-FileByte $Path"
+    return , [Convert]::FromBase64String((Get-FileInode $Path).content)
+}
+
+function Get-PathMoment {
+    param([string] $Path)
+    Step-Machine "Get-PathMoment $Path"
+    $node = $machine.nodes[$Path]
+    if ($null -eq $node -or $node.kind -ne 'file') { return '' }
+    $inode = $machine.inodes[$node.inode]
+    if ($inode.ContainsKey('moment')) { return ConvertTo-Text $inode.moment }
+    return ''
+}
+
+function Get-DockerDesktopProcess { Step-Machine 'Get-DockerDesktopProcess'; return @(foreach ($start in $machine.processes) { ConvertTo-Text $start }) }
+function Test-Process { param([string] $Name) Step-Machine "Test-Process $Name"; return $machine.engines -contains $Name }
+
+function Get-FileVersion {
+    param([string] $Path)
+    Step-Machine "Get-FileVersion $Path"
+    return (Get-FileInode $Path).version
+}
+
+function Get-UserRegistryData {
+    param([string] $Key, [string] $Name)
+    Step-Machine "Get-UserRegistryData $Key $Name"
+    return @($machine.userVersions)
+}
+
+# Ends nothing here but the script: the process runs many.
+function Start-Limit {
+    param([int] $Seconds, [string] $Text)
+    Step-Machine 'Start-Limit'
+    return "$Seconds $Text"
+}
+
+function Stop-Limit {
+    param([object] $Ended)
+    $machine.log += @('Stop-Limit')
 }

@@ -3,9 +3,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
+import {composeWindowsVerify} from '../../../src/documents/verify-windows.ts';
 import {composeWindows} from '../../../src/documents/windows.ts';
 import {ps} from '../../../src/render/quote.ts';
-import {windowsState} from '../../fixtures/windows-state.ts';
+import {render} from '../../../src/render/template.ts';
+import {desiredState} from '../../fixtures/desired-state.ts';
 import {analyzerSuite, pwsh} from './powershell.ts';
 
 const TEST = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,11 +28,26 @@ function analyze(scripts: Readonly<Record<string, string | Uint8Array>>): readon
 
 analyzerSuite('PSScriptAnalyzer', () => {
   test('finds nothing in what admins are handed, nor in the script that tries it on a machine', () => {
-    const {install, remove} = composeWindows(
-      windowsState({sources: ['registry-key', 'registry-json'], adminSettings: {configurationFileVersion: 2}}),
-    );
+    const state = desiredState({
+      platform: 'windows',
+      sources: ['registry-key', 'registry-json'],
+      settings: {analyticsEnabled: false},
+    });
+    const {install, remove} = composeWindows(state);
+    const verify = composeWindowsVerify(state)!;
     const machine = readFileSync(join(TEST, 'windows/Invoke-RealMachine.ps1'));
-    expect(analyze({'install.ps1': install.bytes, 'remove.ps1': remove.bytes, 'machine.ps1': machine})).toEqual([]);
+    const looking = {request: '{}', script: '', mark: ''};
+    const observe = render('windows/observe.ps1', looking);
+    const answer = render('windows/answer.ps1', looking);
+    expect(
+      analyze({
+        'observe.ps1': observe,
+        'answer.ps1': answer,
+        'install.ps1': install.bytes,
+        'remove.ps1': remove.bytes,
+        'machine.ps1': machine,
+      }),
+    ).toEqual([]);
   });
 
   test('is run with the rules that matter', () => {

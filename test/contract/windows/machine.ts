@@ -3,12 +3,19 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {composeWindowsVerify} from '../../../src/documents/verify-windows.ts';
 import {composeWindows} from '../../../src/documents/windows.ts';
 import type {DesiredState} from '../../../src/state/state.ts';
 import {pwsh} from './powershell.ts';
 
 const FAKES = fileURLToPath(new URL('../../fakes', import.meta.url));
-const PRIMITIVES = readFileSync(join(FAKES, 'windows-primitives.ps1'), 'utf8');
+/** What stands in a script in the place of everything that touches Windows. */
+const FAKE_MACHINE = {
+  'windows/seeing.ps1': readFileSync(join(FAKES, 'windows-primitives.ps1'), 'utf8'),
+  'windows/product.ps1': '',
+  'windows/changing.ps1': '',
+  'windows/writing.ps1': '',
+};
 
 export interface Access {
   readonly owner: string;
@@ -19,7 +26,16 @@ export type Node =
   | ({readonly kind: 'folder'; readonly shut?: boolean} & Access)
   | {readonly kind: 'file'; readonly inode: string}
   | {readonly kind: 'link'; readonly target: string; readonly folder: boolean};
-export type Inode = {readonly content: string; readonly held: boolean} & Access;
+export type Inode = {
+  readonly content: string;
+  readonly held: boolean;
+  /** Length, where the content does not matter. */
+  readonly length?: number;
+  /** When it last changed. */
+  readonly moment?: string;
+  /** Of a program. */
+  readonly version?: string;
+} & Access;
 export interface Key {
   readonly owner: string;
   readonly rules: readonly string[];
@@ -37,6 +53,14 @@ export interface Machine {
   readonly started: string;
   readonly now: string;
   readonly programData: string;
+  /** What only a verifier looks at. */
+  readonly today: string;
+  /** Start of each process of Docker Desktop, or `hidden`. */
+  readonly processes: readonly string[];
+  /** Names of other processes. */
+  readonly engines: readonly string[];
+  /** Versions in the uninstall keys of users who are signed in. */
+  readonly userVersions: readonly string[];
   readonly nodes: Readonly<Record<string, Node>>;
   readonly inodes: Readonly<Record<string, Inode>>;
   readonly keys: Readonly<Record<string, Key>>;
@@ -94,6 +118,10 @@ export function machine(changes: Partial<Machine> = {}): Machine {
     started: '',
     now: '2026-01-02T00:00:00.0000000Z',
     programData: 'C:\\ProgramData',
+    today: '2026-01-02',
+    processes: [],
+    engines: [],
+    userVersions: [],
     ...changes,
     nodes: {
       'C:\\ProgramData': {
@@ -147,12 +175,14 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 export interface Run {
   readonly state: DesiredState;
-  readonly script?: 'install' | 'remove';
-  readonly flags?: Readonly<Record<string, string | boolean>>;
+  readonly script?: 'install' | 'remove' | 'verify';
+  readonly flags?: Readonly<Record<string, string | boolean | readonly string[]>>;
   /** A machine, or the position of an earlier run of the batch: go on with what that one left. */
   readonly on: Machine | number;
   /** What happened to the script on its way to the machine. */
   readonly damage?: (script: string) => string;
+  /** Other text for more partials. */
+  readonly partials?: Readonly<Record<string, string>>;
   /** Cut the run off at this call of a primitive. */
   readonly dieAt?: number;
 }
@@ -167,9 +197,11 @@ export function runBatch(runs: readonly Run[]): readonly Outcome[] {
   const folder = mkdtempSync(join(tmpdir(), 'wharfinger-windows-'));
   try {
     const scripts = new Map<string, string>();
-    const scriptFor = ({state, script = 'install', damage = text => text}: Run): string => {
-      const partials = {'windows/primitives.ps1': PRIMITIVES, 'windows/writing.ps1': ''};
-      const text = damage(new TextDecoder().decode(composeWindows(state, partials)[script].bytes));
+    const scriptFor = ({state, script = 'install', damage = text => text, partials}: Run): string => {
+      const replaced = {...FAKE_MACHINE, ...partials};
+      const document =
+        script === 'verify' ? composeWindowsVerify(state, replaced)! : composeWindows(state, replaced)[script];
+      const text = damage(new TextDecoder().decode(document.bytes));
       const path = scripts.get(text) ?? join(folder, `${scripts.size}.ps1`);
       if (!scripts.has(text)) writeFileSync(path, text);
       scripts.set(text, path);

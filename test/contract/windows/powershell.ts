@@ -14,6 +14,11 @@ export function pwsh(parameters: readonly string[], input?: string): SpawnSyncRe
   });
 }
 
+/** Where it lies: what runs a program without a shell wants its path. */
+export function pwshPath(): string {
+  return pwsh(['-Command', '[System.Environment]::ProcessPath']).stdout.trim();
+}
+
 const works = spawnSync(COMMAND, ['-NoLogo', '-NoProfile', '-Command', 'exit 0'], {stdio: 'ignore'}).status === 0;
 const hasAnalyzer =
   works && pwsh(['-Command', 'if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) {exit 1}']).status === 0;

@@ -20,7 +20,7 @@ export const isolationRules: readonly Rule[] = [
     fix: 'Run wsl --update on the machine.',
     source: `${ISOLATION_LIMITS}; ${ISOLATION}`,
     judged: 'machine',
-    look: 'on Windows with isolation on and WSL 2: wsl --version is 2.6 or later',
+    look: 'on Windows with isolation on and WSL 2: wsl --version is 2.6 or later (check W-WSL-VERSION)',
   },
   {
     id: 'DD-ECI-K8S',
@@ -84,7 +84,7 @@ export const isolationRules: readonly Rule[] = [
     fix: 'Remove them: docker container prune, then create them again.',
     source: 'docker/docs enhanced-container-isolation/enable-eci.md',
     judged: 'machine',
-    look: 'with isolation on: every container has the runtime sysbox-runc (docker inspect, HostConfig.Runtime)',
+    look: 'with isolation on: every container has the runtime sysbox-runc (docker inspect, HostConfig.Runtime), asked by verify --live',
   },
   {
     id: 'DD-ECI-DAEMON',

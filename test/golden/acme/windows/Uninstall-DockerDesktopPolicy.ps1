@@ -7,7 +7,8 @@
 # contact       it-help@acme.example
 #
 # Written by wharfinger. Change the policy, not this file.
-# Works in Windows PowerShell 5.1 and PowerShell 7. Needs administrator rights: run it as SYSTEM or elevated.
+# Works in Windows PowerShell 5.1 and PowerShell 7.
+# Needs administrator rights: run it as SYSTEM or elevated.
 #
 # .SYNOPSIS
 #   Takes away what the installers of this organisation wrote on this machine, and nothing else.
@@ -28,50 +29,15 @@ Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Everything that touches Windows. Plain data in, plain data out; nothing below decides anything.
+# Everything that looks at Windows and changes nothing. Plain data in, plain data out; nothing below decides anything.
 # An access rule is one string in the form of SDDL: '<A or D>;<flags>;<mask>;;;<SID>', flag ID where it is inherited.
 # ---------------------------------------------------------------------------------------------------------------------
 
-# Modules of this PowerShell, by path: one of the same name elsewhere on the module path is somebody else's.
-foreach ($module in 'Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') {
-    Microsoft.PowerShell.Core\Import-Module "$PSHOME\Modules\$module\$module.psd1"
-}
+# The module of this PowerShell, by path: one of the same name elsewhere on the module path is somebody else's.
+Microsoft.PowerShell.Core\Import-Module "$PSHOME\Modules\Microsoft.PowerShell.Management\Microsoft.PowerShell.Management.psd1"
 
 function Get-LanguageMode {
     return "$($ExecutionContext.SessionState.LanguageMode)"
-}
-
-function Test-Elevated {
-    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
-    $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
-    return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
-}
-
-# Whoever runs this. Windows may make them the owner of what they create, instead of Administrators.
-function Get-CallerSid {
-    return [System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value
-}
-
-# Waits until no other run is at work here, a minute at most: anybody can hold a mutex, so that it must never keep a
-# policy off a machine. Returns the mutex, or nothing where it could not be had.
-function Lock-Machine {
-    try {
-        $mutex = [System.Threading.Mutex]::new($false, 'Global\Wharfinger')
-        if ($mutex.WaitOne(60000)) { return $mutex }
-        $mutex.Dispose()
-    } catch [System.Threading.AbandonedMutexException] {
-        return $mutex
-    } catch [System.UnauthorizedAccessException], [System.IO.IOException], [System.Threading.WaitHandleCannotBeOpenedException] {
-        return $null
-    }
-    return $null
-}
-
-function Unlock-Machine {
-    param([object] $Mutex)
-    if ($null -eq $Mutex) { return }
-    $Mutex.ReleaseMutex()
-    $Mutex.Dispose()
 }
 
 # The known folder: %ProgramData% in the environment belongs to whoever started this process.
@@ -156,26 +122,6 @@ function Get-FileDigest {
     }
 }
 
-# Takes one name out of its folder: a file, a link (never what it leads to) or an empty folder.
-function Clear-Name {
-    param([string] $Path)
-    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::Directory) -ne 0) {
-        [System.IO.Directory]::Delete($Path, $false)
-    } else {
-        Clear-ReadOnly $Path
-        [System.IO.File]::Delete($Path)
-    }
-}
-
-# A read-only mark keeps a file from being replaced or deleted, even by an administrator.
-function Clear-ReadOnly {
-    param([string] $Path)
-    if (-not [System.IO.File]::Exists($Path)) { return }
-    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::ReadOnly) -ne 0) {
-        [System.IO.File]::SetAttributes($Path, [System.IO.FileAttributes]::Normal)
-    }
-}
-
 # HKEY_LOCAL_MACHINE as a 64-bit program sees it, whatever this process is.
 function Open-MachineHive {
     $hive = [Microsoft.Win32.RegistryHive]::LocalMachine
@@ -233,6 +179,69 @@ function Get-RegistryKeyName {
         $opened.Dispose()
     }
     $hive.Dispose()
+}
+
+# What lies right in a folder.
+function Get-Child {
+    param([string] $Path)
+    return [System.IO.Directory]::GetFileSystemEntries($Path)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What both scripts that change Windows need for it. Nothing below decides anything either.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Test-Elevated {
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    $administrators = [System.Security.Principal.SecurityIdentifier]::new('S-1-5-32-544')
+    return [System.Security.Principal.WindowsPrincipal]::new($identity).IsInRole($administrators)
+}
+
+# Whoever runs this. Windows may make them the owner of what they create, instead of Administrators.
+function Get-CallerSid {
+    return [System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+}
+
+# Waits until no other run is at work here, a minute at most: anybody can hold a mutex, so that it must never keep a
+# policy off a machine. Returns the mutex, or nothing where it could not be had.
+function Lock-Machine {
+    try {
+        $mutex = [System.Threading.Mutex]::new($false, 'Global\Wharfinger')
+        if ($mutex.WaitOne(60000)) { return $mutex }
+        $mutex.Dispose()
+    } catch [System.Threading.AbandonedMutexException] {
+        return $mutex
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException], [System.Threading.WaitHandleCannotBeOpenedException] {
+        return $null
+    }
+    return $null
+}
+
+function Unlock-Machine {
+    param([object] $Mutex)
+    if ($null -eq $Mutex) { return }
+    $Mutex.ReleaseMutex()
+    $Mutex.Dispose()
+}
+
+# Takes one name out of its folder: a file, a link (never what it leads to) or an empty folder.
+function Clear-Name {
+    param([string] $Path)
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::Directory) -ne 0) {
+        [System.IO.Directory]::Delete($Path, $false)
+    } else {
+        Clear-ReadOnly $Path
+        [System.IO.File]::Delete($Path)
+    }
+}
+
+# A read-only mark keeps a file from being replaced or deleted, even by an administrator.
+function Clear-ReadOnly {
+    param([string] $Path)
+    if (-not [System.IO.File]::Exists($Path)) { return }
+    if (([int] [System.IO.File]::GetAttributes($Path) -band [int] [System.IO.FileAttributes]::ReadOnly) -ne 0) {
+        [System.IO.File]::SetAttributes($Path, [System.IO.FileAttributes]::Normal)
+    }
 }
 
 # Replaces a value of any kind.

@@ -14,11 +14,14 @@
 # shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
 
 # Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
-set +e
-unset -f awk cat chattr chflags chmod chown command cut defaults getfacl id kill ls lsattr mkdir mv openssl printf ps pwd \
-  read restorecon rm rmdir setfacl sha256sum shasum sleep stat test tr true false 2>/dev/null
+# Where a shell lets a function stand in for `unset`, this takes that away.
+POSIXLY_CORRECT=1
+set +aevxC
+unset -f '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo getfacl hash id kill \
+  local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read restorecon rm rmdir \
+  rpm setfacl sha256sum shasum sleep stat systemctl test timeout tr true false type umask unalias wait 2>/dev/null
 unalias -a 2>/dev/null
-unset CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
+unset POSIXLY_CORRECT CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
 PATH=/usr/bin:/bin:/usr/sbin:/sbin
 LC_ALL=C
 export PATH LC_ALL
@@ -482,6 +485,18 @@ trap unlock EXIT
 
 receipt=$receipts/$slug/receipt.json
 
+# What the receipt names and no installer writes is not ours.
+pass_over() { say "not touched, though the receipt names it: \"$(shown "$1")\""; }
+
+# The lines of a receipt. Every one is a line that an installer writes, or the receipt is not believed.
+
+# What it records: `<sha256> <path>` a line.
+recorded=
+recorded_policy='' recorded_revision='' recorded_ring='' recorded_channel='' recorded_complete=''
+# Why it is not believed.
+distrust=
+quote='"'
+
 # Paths an installer writes. A receipt that names another one is not obeyed there.
 is_known() {
   case $1 in
@@ -492,18 +507,57 @@ is_known() {
   esac
 }
 
-# What the receipt on the machine records: `<sha256> <path>` a line.
-recorded=
-recorded_policy='' recorded_revision='' recorded_ring=''
-# Why the receipt on the machine is not believed.
-distrust=
-
 is_recorded() {
   case $nl$recorded in *"$nl$2 $1$nl"*) return 0 ;; *) return 1 ;; esac
 }
 
 is_path_recorded() {
   case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+# shellcheck disable=SC2034 # not every script asks for all that is recorded
+read_line() {
+  value=${line#*": $quote"}
+  value=${value%%"$quote"*}
+  case $line in
+    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "ring": null,') ;;
+    '  "complete": true,') recorded_complete=yes ;;
+    '  "complete": false,') recorded_complete=no ;;
+    '}') whole=yes ;;
+    "  \"policy\": \"$value\",")
+      recorded_policy=$value
+      case $value in "$slug"@???????? | "$slug".[a-z]*@????????) ;; *) distrust='it is of another organisation' ;; esac
+      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+      ;;
+    "  \"revision\": \"$value\",")
+      recorded_revision=$value
+      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+      ;;
+    "  \"ring\": \"$value\",")
+      recorded_ring=$value
+      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+      ;;
+    "  \"channel\": \"$value\",")
+      recorded_channel=$value
+      case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
+      ;;
+    '    {"path": "'*) read_record ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+}
+
+read_record() {
+  digest=${line##*": $quote"}
+  digest=${digest%%"$quote"*}
+  case $line in
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
+  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
+  if is_known "$value"; then recorded=$recorded$digest\ $value$nl
+  else pass_over "$value"
+  fi
 }
 
 # Believes a receipt only if nobody but an administrator can have written it, and every line of it is one we write.
@@ -556,47 +610,6 @@ print_other_receipts() {
     read_receipt
     printf '%s' "$recorded"
   done
-}
-
-quote='"'
-
-read_line() {
-  value=${line#*": $quote"}
-  value=${value%%"$quote"*}
-  case $line in
-    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "complete": true,' | '  "complete": false,' | '  "ring": null,') ;;
-    '}') whole=yes ;;
-    "  \"policy\": \"$value\",")
-      recorded_policy=$value
-      case $value in "$slug"@* | "$slug".*@*) ;; *) distrust='it is of another organisation' ;; esac
-      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
-      ;;
-    "  \"revision\": \"$value\",")
-      recorded_revision=$value
-      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
-      ;;
-    "  \"ring\": \"$value\",")
-      recorded_ring=$value
-      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
-      ;;
-    "  \"channel\": \"$value\",") case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac ;;
-    '    {"path": "'*) read_record ;;
-    *) distrust='it has a line that no installer writes' ;;
-  esac
-}
-
-read_record() {
-  digest=${line##*": $quote"}
-  digest=${digest%%"$quote"*}
-  case $line in
-    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
-    *) distrust='it has a line that no installer writes' ;;
-  esac
-  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
-  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
-  if is_known "$value"; then recorded=$recorded$digest\ $value$nl
-  else say "not touched, though the receipt names it: \"$(shown "$value")\""
-  fi
 }
 
 usage() {

@@ -1,0 +1,35 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {resultLine} from '../../../../src/verify/line.ts';
+import {reportOf} from '../../../../src/verify/report.ts';
+import {EXIT_CODES} from '../../../../src/verify/verdict.ts';
+import {caseOf, ROWS} from '../../../tables/verdicts.ts';
+import {SHELLS} from '../../posix/machine.ts';
+import {contractSuite} from '../../tools.ts';
+import {judgeScript, run} from './table.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wharfinger-table-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+const rows = ROWS.filter(({platform}) => platform !== 'windows');
+
+for (const [name, shell] of Object.entries(SHELLS))
+  contractSuite(`facts and what they come to, in ${name}`, [shell[0]!], () => {
+    test.each(rows.map(row => [`${row.platform}: ${row.name}`, row] as const))('%s', (_, row) => {
+      const {state, list, facts} = caseOf(row);
+      const report = reportOf(list, facts);
+      const script = judgeScript(state, list, facts);
+      const root = row.root === undefined ? [] : ['--root', row.root];
+      const line = run(shell, folder, script, '--line', ...root);
+      expect(line).toEqual({code: EXIT_CODES[report.verdict], stdout: `${resultLine(report)}\n`, stderr: ''});
+      const json = run(shell, folder, script, '--json', ...root);
+      expect(json).toMatchObject({code: EXIT_CODES[report.verdict], stderr: ''});
+      expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(report)));
+      const text = run(shell, folder, script, ...root);
+      expect(text).toMatchObject({code: EXIT_CODES[report.verdict], stderr: ''});
+      expect(text.stdout.split('\n')[1]).toBe(report.effective.sentence);
+      expect(text.stdout.trimEnd().split('\n').at(-1)).toBe(resultLine(report));
+    });
+  });

@@ -1,0 +1,135 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {composeVerifier} from '../../../src/documents/verify-posix.ts';
+import {LINUX_CATALOGUE} from '../../tamper/catalogue.ts';
+import {expectAnswer, type Said, saidIn} from '../../tamper/expect.ts';
+import type {LinuxTampering} from '../../tamper/linux.ts';
+import {finished, runInNamespace} from '../../tamper/linux-namespace.ts';
+import {isOfFiles, LinuxTrees} from '../../tamper/linux-tree.ts';
+import {type PolicyName, wantedOf} from '../../tamper/policies.ts';
+import {NEEDS} from '../posix/machine.ts';
+import {contractSuite} from '../tools.ts';
+
+const EVALUATE = fileURLToPath(new URL('../../tamper/evaluate.ts', import.meta.url));
+const WHO = {root: 0, nobody: 65534} as const;
+type Who = keyof typeof WHO;
+
+const EVALUATORS = ['node', 'dash', 'busybox'] as const;
+type Evaluator = (typeof EVALUATORS)[number];
+type Shell = Exclude<Evaluator, 'node'>;
+const COMMANDS: Readonly<Record<Shell, readonly string[]>> = {dash: ['dash'], busybox: ['busybox', 'sh']};
+const QUESTIONS = (['root', 'nobody'] as const).flatMap(who => EVALUATORS.map(evaluator => ({who, evaluator})));
+
+/** Answers by machine, evaluator and who asked. */
+const answers = new Map<string, Said>();
+const keyOf = (name: string, evaluator: Evaluator, who: Who) => [name, evaluator, who].join('\n');
+
+/** What a root cannot show; the clean machines are asked both ways. */
+const needsMachine = ({change, notices}: LinuxTampering) =>
+  change.some(each => !isOfFiles(each)) || notices.includes('L-PACKAGE-VERSION');
+const inRoots = LINUX_CATALOGUE.filter(each => !needsMachine(each));
+const onMachines = LINUX_CATALOGUE.filter(each => needsMachine(each) || each.change.length === 0);
+const PREFIX = 'machine: ';
+
+contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'busybox', 'dash', 'setfacl'], () => {
+  let trees: LinuxTrees;
+
+  beforeAll(async () => {
+    trees = new LinuxTrees();
+    const roots = inRoots.map(each => ({each, root: trees.tamper(each)}));
+    const scripts = new Scripts(trees.folder);
+    await Promise.all([askNode(trees.folder, roots, 'root'), askNode(trees.folder, roots, 'nobody')]);
+    const runs = roots.flatMap(({each, root}) =>
+      QUESTIONS.flatMap(({who, evaluator}) => (evaluator === 'node' ? [] : [{each, root, who, evaluator}])),
+    );
+    await atOnce(runs, async ({each, root, who, evaluator}) => {
+      const [shell, ...rest] = [...COMMANDS[evaluator], scripts.of(each.policy), '--root', root];
+      const {stdout} = await finished(shell!, rest, {user: WHO[who]});
+      answers.set(keyOf(each.name, evaluator, who), saidIn(stdout));
+    });
+    await atOnce(onMachines, async each => {
+      const root = trees.tamper(each);
+      const file = `${root}.json`;
+      writeFileSync(file, JSON.stringify([{list: wantedOf(each.policy).list}]));
+      const said = await runInNamespace(
+        root,
+        each,
+        QUESTIONS.map(({who, evaluator}) => [
+          ...(who === 'root' ? [] : UNPRIVILEGED),
+          ...(evaluator === 'node'
+            ? [process.execPath, EVALUATE, file]
+            : [...COMMANDS[evaluator], scripts.of(each.policy)]),
+        ]),
+      );
+      QUESTIONS.forEach(({who, evaluator}, index) => {
+        const answer = evaluator === 'node' ? (JSON.parse(said[index]!) as Said) : saidIn(said[index]!);
+        answers.set(keyOf(PREFIX + each.name, evaluator, who), answer);
+      });
+    });
+  });
+  afterAll(() => trees.destroy());
+
+  const asked = [
+    ...inRoots.map(each => [each.name, each] as const),
+    ...onMachines.map(each => [PREFIX + each.name, each] as const),
+  ];
+  describe.each(asked)('%s', (name, each) => {
+    for (const who of ['root', 'nobody'] as const) {
+      test.each(EVALUATORS)(`${who} asks %s`, evaluator => {
+        const said = answers.get(keyOf(name, evaluator, who));
+        const answer = who === 'nobody' ? (each.unprivileged ?? each) : each;
+        expectAnswer(said!, 'linux', each.policy, answer);
+      });
+      test(`every evaluator says the same to ${who}`, () => {
+        const lines = EVALUATORS.map(evaluator => answers.get(keyOf(name, evaluator, who))?.line);
+        expect(new Set(lines).size).toBe(1);
+      });
+    }
+  });
+});
+
+const UNPRIVILEGED = ['setpriv', `--reuid=${WHO.nobody}`, `--regid=${WHO.nobody}`, '--clear-groups'];
+
+/** One process for all machines: starting Node costs more than looking. */
+async function askNode(
+  folder: string,
+  roots: readonly {readonly each: LinuxTampering; readonly root: string}[],
+  who: Who,
+): Promise<void> {
+  const file = join(folder, `cases-${who}.json`);
+  writeFileSync(file, JSON.stringify(roots.map(({each, root}) => ({list: wantedOf(each.policy).list, root}))));
+  const {stdout, stderr} = await finished(process.execPath, [EVALUATE, file], {user: WHO[who]});
+  const said = stdout.trimEnd().split('\n');
+  if (said.length !== roots.length) throw new Error(`${said.length} of ${roots.length} answers:\n${stdout}\n${stderr}`);
+  roots.forEach(({each}, index) => {
+    answers.set(keyOf(each.name, 'node', who), JSON.parse(said[index]!) as Said);
+  });
+}
+
+/** verify.sh of each policy, written once. */
+class Scripts {
+  readonly #folder: string;
+  readonly #paths = new Map<PolicyName, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  of(policy: PolicyName): string {
+    const path = this.#paths.get(policy) ?? join(this.#folder, `verify-${policy}.sh`);
+    if (!this.#paths.has(policy)) writeFileSync(path, composeVerifier(wantedOf(policy).state, 'linux').bytes);
+    this.#paths.set(policy, path);
+    return path;
+  }
+}
+
+/** Runs a task for every value, two at a time. */
+async function atOnce<T>(values: readonly T[], task: (value: T) => Promise<void>): Promise<void> {
+  const left = [...values];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await task(next);
+  };
+  await Promise.all([work(), work()]);
+}

@@ -1,0 +1,1817 @@
+#!/bin/sh
+# Verifies the Docker Desktop policy of Acme Corporation on macOS
+#
+# policy        acme@ce2b5e73
+# revision      1.4.0
+# ring          none: for every machine outside a ring
+# organisation  Acme Corporation
+# contact       it-help@acme.example
+#
+# Written by wharfinger. Change the policy, not this file. Reads, and changes nothing; --help says more.
+#
+# shellcheck disable=SC1003,SC2016 # values of the policy stand in single quotes as they are
+# shellcheck disable=SC2015 # after || stands what ends the script
+# shellcheck disable=SC2034,SC2154 # what was seen stands in variables with numbers, set and read by eval
+# shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
+
+# Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
+# Where a shell lets a function stand in for `unset`, this takes that away.
+POSIXLY_CORRECT=1
+set +aevxC
+unset -f '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo getfacl hash id kill \
+  local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read restorecon rm rmdir \
+  rpm setfacl sha256sum shasum sleep stat systemctl test timeout tr true false type umask unalias wait 2>/dev/null
+unalias -a 2>/dev/null
+unset POSIXLY_CORRECT CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
+LC_ALL=C
+export PATH LC_ALL
+nl='
+'
+IFS=" 	$nl"
+umask 022
+set -u -f
+cd / || exit 2
+exec </dev/null
+
+platform='macos'
+policy='acme@ce2b5e73'
+revision='1.4.0'
+slug='acme'
+
+# What the policy asks: what to look at, the sources in Docker's order, and the checks.
+
+wanted_source='profile'
+wanted_phrase='the configuration profile'
+# Organisations joined by `;`. `any`: an account of anybody will do.
+wanted_names='acme;acme-labs'
+wanted_any='no'
+wanted_json='{"source":"profile","organizations":["acme","acme-labs"]}'
+
+# Number of the look at the version of Docker Desktop, and the check of the source that wins.
+desktop_probe='19'
+winner_code='M-SOURCE-EFFECTIVE'
+# The receipt of this organisation: its path and the number of it.
+receipt='./Library/Application Support/Wharfinger/acme/receipt.json'
+receipt_path='10'
+
+# Calls its arguments with every path that is looked at.
+with_paths() {
+  "$@" \
+    '.' \
+    './Applications' \
+    './Applications/Docker.app' \
+    './Applications/Docker.app/Contents' \
+    './Applications/Docker.app/Contents/Info.plist' \
+    './Library' \
+    './Library/Application Support' \
+    './Library/Application Support/Wharfinger' \
+    './Library/Application Support/Wharfinger/acme' \
+    './Library/Application Support/Wharfinger/acme/receipt.json' \
+    './Library/Application Support/com.docker.docker' \
+    './Library/Application Support/com.docker.docker/admin-settings.json' \
+    './Library/Application Support/com.docker.docker/desktop.plist' \
+    './Library/Application Support/com.docker.docker/install-settings.json' \
+    './Library/Application Support/com.docker.docker/registry.json' \
+    './Library/Managed Preferences' \
+    './Library/Managed Preferences/com.docker.config.plist' \
+    './private' \
+    './private/etc' \
+    './private/etc/hosts'
+}
+
+# Calls $1 with number, number of the folder above, path, and `folder` where others lie below. What is above comes first.
+each_path() {
+  "$1" '1' '0' '.' 'folder'
+  "$1" '2' '1' './Applications' 'folder'
+  "$1" '3' '2' './Applications/Docker.app' 'folder'
+  "$1" '4' '3' './Applications/Docker.app/Contents' 'folder'
+  "$1" '5' '4' './Applications/Docker.app/Contents/Info.plist' ''
+  "$1" '6' '1' './Library' 'folder'
+  "$1" '7' '6' './Library/Application Support' 'folder'
+  "$1" '8' '7' './Library/Application Support/Wharfinger' 'folder'
+  "$1" '9' '8' './Library/Application Support/Wharfinger/acme' 'folder'
+  "$1" '10' '9' './Library/Application Support/Wharfinger/acme/receipt.json' ''
+  "$1" '11' '7' './Library/Application Support/com.docker.docker' 'folder'
+  "$1" '12' '11' './Library/Application Support/com.docker.docker/admin-settings.json' ''
+  "$1" '13' '11' './Library/Application Support/com.docker.docker/desktop.plist' ''
+  "$1" '14' '11' './Library/Application Support/com.docker.docker/install-settings.json' ''
+  "$1" '15' '11' './Library/Application Support/com.docker.docker/registry.json' ''
+  "$1" '16' '6' './Library/Managed Preferences' 'folder'
+  "$1" '17' '16' './Library/Managed Preferences/com.docker.config.plist' ''
+  "$1" '18' '1' './private' 'folder'
+  "$1" '19' '18' './private/etc' 'folder'
+  "$1" '20' '19' './private/etc/hosts' ''
+}
+
+# Sets at: the number of a path; empty for others.
+number_path() {
+  case $1 in
+    '.') at='1' ;;
+    './Applications') at='2' ;;
+    './Applications/Docker.app') at='3' ;;
+    './Applications/Docker.app/Contents') at='4' ;;
+    './Applications/Docker.app/Contents/Info.plist') at='5' ;;
+    './Library') at='6' ;;
+    './Library/Application Support') at='7' ;;
+    './Library/Application Support/Wharfinger') at='8' ;;
+    './Library/Application Support/Wharfinger/acme') at='9' ;;
+    './Library/Application Support/Wharfinger/acme/receipt.json') at='10' ;;
+    './Library/Application Support/com.docker.docker') at='11' ;;
+    './Library/Application Support/com.docker.docker/admin-settings.json') at='12' ;;
+    './Library/Application Support/com.docker.docker/desktop.plist') at='13' ;;
+    './Library/Application Support/com.docker.docker/install-settings.json') at='14' ;;
+    './Library/Application Support/com.docker.docker/registry.json') at='15' ;;
+    './Library/Managed Preferences') at='16' ;;
+    './Library/Managed Preferences/com.docker.config.plist') at='17' ;;
+    './private') at='18' ;;
+    './private/etc') at='19' ;;
+    './private/etc/hosts') at='20' ;;
+    *) at= ;;
+  esac
+}
+
+# Calls $1 with number, kind and place of everything to look at; a path stands behind its number. What only one channel
+# brings is asked where the receipt names it.
+each_probe() {
+  "$1" '1' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'allowedOrgs'
+  "$1" '2' 'file-content' '13' './Library/Application Support/com.docker.docker/desktop.plist'
+  "$1" '3' 'file-content' '15' './Library/Application Support/com.docker.docker/registry.json'
+  "$1" '4' 'file-content' '12' './Library/Application Support/com.docker.docker/admin-settings.json'
+  "$1" '5' 'folder-access' '11' './Library/Application Support/com.docker.docker'
+  "$1" '6' 'preference-forced' 'com.docker.config' 'allowedOrgs'
+  "$1" '7' 'profile' 'example.acme.docker-desktop'
+  "$1" '8' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyHTTP'
+  "$1" '9' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyHTTPS'
+  "$1" '10' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyExclude'
+  "$1" '11' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyPAC'
+  "$1" '12' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyEmbeddedPAC'
+  "$1" '13' 'file-access' '15' './Library/Application Support/com.docker.docker/registry.json'
+  "$1" '14' 'file-flags' '15' './Library/Application Support/com.docker.docker/registry.json'
+  "$1" '15' 'file-access' '12' './Library/Application Support/com.docker.docker/admin-settings.json'
+  "$1" '16' 'file-flags' '12' './Library/Application Support/com.docker.docker/admin-settings.json'
+  "$1" '17' 'presence' '14' './Library/Application Support/com.docker.docker/install-settings.json'
+  "$1" '18' 'restart' '13' './Library/Application Support/com.docker.docker/desktop.plist' '15' './Library/Application Support/com.docker.docker/registry.json' '12' './Library/Application Support/com.docker.docker/admin-settings.json'
+  "$1" '19' 'desktop-version' '5' './Applications/Docker.app/Contents/Info.plist'
+  "$1" '20' 'hosts-file' '20' './private/etc/hosts' 'api.docker.com' 'auth.docker.com' 'auth.docker.io' 'hub.docker.com' 'login.docker.com' 'registry-1.docker.io'
+}
+
+# Calls $1 with name, number of the look, what is wanted (names, absent, any-account, unmanaged), the names, the right
+# content, path, what a person calls it, and the beginning of its JSON.
+each_source() {
+  "$1" 'profile' '1' 'names' 'acme;acme-labs' '' '' 'the configuration profile' '"source":"profile","wanted":["acme","acme-labs"]'
+  "$1" 'desktop-plist' '2' 'absent' '' '' '/Library/Application Support/com.docker.docker/desktop.plist' 'desktop.plist' '"source":"desktop-plist","wanted":"absent"'
+  "$1" 'registry-json' '3' 'names' 'acme;acme-labs' 'sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228' '/Library/Application Support/com.docker.docker/registry.json' 'registry.json' '"source":"registry-json","wanted":["acme","acme-labs"]'
+  "$1" 'admin-settings' '4' 'any-account' '' 'sha256 9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea' '/Library/Application Support/com.docker.docker/admin-settings.json' 'the presence of admin-settings.json' '"source":"admin-settings","wanted":"any-account"'
+}
+
+# Calls $1 with: number, code, severity, number of the look, expectation and its value, what absence is, what a failure
+# makes of the machine, axis, `desktop` where Docker Desktop must be installed, channels, `exempt`, and the path a receipt
+# would record, or `*` where the receipt itself is looked at. The gravest come first, then by code.
+each_check() {
+  "$1" '1' 'M-FILE-ACCESS:admin-settings' 'high' '15' 'equal' 'admins-write-everyone-reads' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '2' 'M-FILE-ACCESS:registry-json' 'high' '13' 'equal' 'admins-write-everyone-reads' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '3' 'M-FILE-CONTENT:admin-settings' 'high' '4' 'equal' 'sha256 9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea' 'fail' 'drift' 'content' '' '' '' '/Library/Application Support/com.docker.docker/admin-settings.json'
+  "$1" '4' 'M-FILE-CONTENT:registry-json' 'high' '3' 'equal' 'sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228' 'fail' 'drift' 'content' '' '' '' '/Library/Application Support/com.docker.docker/registry.json'
+  "$1" '5' 'M-FOLDER-ACCESS:com-docker-docker' 'high' '5' 'equal' 'admins-write-everyone-reads' 'fail' 'drift' 'hold' '' '' '' ''
+  "$1" '6' 'M-PREFERENCE-FORCED:allowed-orgs' 'high' '6' 'equal' 'true' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '7' 'M-PREFERENCE-VALUE:allowed-orgs' 'high' '1' 'equal' 'kind=string;acme;acme-labs' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '8' 'M-SOURCE-ABSENT:desktop-plist' 'high' '2' 'absent' '' 'fail' 'drift' 'content' '' '' '' '/Library/Application Support/com.docker.docker/desktop.plist'
+  "$1" '9' 'M-SOURCE-EFFECTIVE' 'high' 'winner' 'equal' 'profile' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '10' 'M-DESKTOP-VERSION' 'medium' '19' 'at-least' '4.83' 'not-applicable' 'drift' 'neither' '' '' '' ''
+  "$1" '11' 'M-HOSTS-FILE' 'medium' '20' 'equal' 'none' 'fail' 'drift' 'neither' '' '' '' ''
+  "$1" '12' 'M-PREFERENCE-ABSENT:override-proxy-embedded-pac' 'medium' '12' 'absent' '' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '13' 'M-PREFERENCE-ABSENT:override-proxy-exclude' 'medium' '10' 'absent' '' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '14' 'M-PREFERENCE-ABSENT:override-proxy-http' 'medium' '8' 'absent' '' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '15' 'M-PREFERENCE-ABSENT:override-proxy-https' 'medium' '9' 'absent' '' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '16' 'M-PREFERENCE-ABSENT:override-proxy-pac' 'medium' '11' 'absent' '' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '17' 'M-PROFILE-INSTALLED' 'medium' '7' 'equal' 'verified' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '18' 'M-FILE-FLAGS:admin-settings' 'low' '16' 'equal' 'none' 'not-applicable' 'drift' 'neither' '' '' '' ''
+  "$1" '19' 'M-FILE-FLAGS:registry-json' 'low' '14' 'equal' 'none' 'not-applicable' 'drift' 'neither' '' '' '' ''
+  "$1" '20' 'M-RECEIPT' 'low' 'receipt' 'equal' 'acme@ce2b5e73' 'not-applicable' 'drift' 'neither' '' '' '' '*'
+  "$1" '21' 'M-RESTART' 'low' '18' 'equal' 'current' 'not-applicable' 'pending' 'neither' '' '' '' ''
+  "$1" '22' 'M-INSTALL-SETTINGS' 'info' '17' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+}
+
+# All there is to say about a check, as JSON writes it between its quotes.
+describe() {
+  case $1 in
+    '1')
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='admins-write-everyone-reads'
+      title='Only administrators can change admin-settings.json, and everyone can read it'
+      meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '2')
+      subject='/Library/Application Support/com.docker.docker/registry.json' expected='admins-write-everyone-reads'
+      title='Only administrators can change registry.json, and everyone can read it'
+      meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '3')
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='sha256 9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea'
+      title='admin-settings.json is the one of this policy'
+      meaning='Docker Desktop obeys other content than the policy, or none.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '4')
+      subject='/Library/Application Support/com.docker.docker/registry.json' expected='sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+      title='registry.json is the one of this policy'
+      meaning='Docker Desktop obeys other content than the policy, or none.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '5')
+      subject='/Library/Application Support/com.docker.docker' expected='admins-write-everyone-reads'
+      title='Only administrators can change the folder /Library/Application Support/com.docker.docker and every folder above it'
+      meaning='A user could replace the policy files although the files themselves are protected.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '6')
+      subject='com.docker.config allowedOrgs' expected='true'
+      title='macOS forces allowedOrgs: no user can set another value'
+      meaning='The value is an ordinary preference, which a user may change, and not one a profile enforces.'
+      fix='Push the profile of this policy from MDM again, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '7')
+      subject='com.docker.config allowedOrgs' expected='kind=string;acme;acme-labs'
+      title='The configuration profile sets allowedOrgs as the policy says'
+      meaning='The profile stands above every file: without it, or with another value, something else is enforced.'
+      fix='Push the profile of this policy from MDM again, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '8')
+      subject='/Library/Application Support/com.docker.docker/desktop.plist' expected='absent'
+      title='The policy does not use desktop.plist: it must not be there'
+      meaning='Docker Desktop obeys the first source it finds: one that should not be there may win over the policy.'
+      fix='Find out who wrote it. The install script removes it when told to remove foreign sources.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '9')
+      subject='effective-source' expected='profile'
+      title='Docker Desktop on macOS obeys the source this policy puts first'
+      meaning='Sign-in is enforced by something else than this policy, or not at all.'
+      fix='Remove the source that wins, or run the install script of this policy again.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '10')
+      subject='desktop-version' expected='at least 4.83'
+      title='Docker Desktop is 4.83 or later'
+      meaning='This version is older than the policy was made for: it may pass over parts of it without a word.'
+      fix='Update Docker Desktop to 4.83 or later.'
+      controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '11')
+      subject='hosts-file' expected='none'
+      title='The hosts file does not redirect names of Docker'
+      meaning='Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
+      fix='Remove the lines with these names from the hosts file, and find out who added them.'
+      controls='"signIn.organizations","signIn.macos","registryAccess.dockerHub","imageAccess.official","imageAccess.verifiedPublisher"'
+      exemption='' because=''
+      ;;
+    '12')
+      subject='com.docker.config overrideProxyEmbeddedPAC' expected='absent'
+      title='No profile sets overrideProxyEmbeddedPAC, which this policy does not bring'
+      meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
+      fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '13')
+      subject='com.docker.config overrideProxyExclude' expected='absent'
+      title='No profile sets overrideProxyExclude, which this policy does not bring'
+      meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
+      fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '14')
+      subject='com.docker.config overrideProxyHTTP' expected='absent'
+      title='No profile sets overrideProxyHTTP, which this policy does not bring'
+      meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
+      fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '15')
+      subject='com.docker.config overrideProxyHTTPS' expected='absent'
+      title='No profile sets overrideProxyHTTPS, which this policy does not bring'
+      meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
+      fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '16')
+      subject='com.docker.config overrideProxyPAC' expected='absent'
+      title='No profile sets overrideProxyPAC, which this policy does not bring'
+      meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
+      fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '17')
+      subject='example.acme.docker-desktop' expected='verified'
+      title='The configuration profile came from MDM, for the whole Mac, and is verified'
+      meaning='A profile installed by hand or for one user can be removed, or binds that user only.'
+      fix='Remove that profile in System Settings, then push it from MDM on the device channel.'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '18')
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='none'
+      title='Nothing locks admin-settings.json against the next policy'
+      meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
+      fix='As root run: chflags noschg,nouchg,nosappnd,nouappnd \"/Library/Application Support/com.docker.docker/admin-settings.json\"'
+      controls='"settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '19')
+      subject='/Library/Application Support/com.docker.docker/registry.json' expected='none'
+      title='Nothing locks registry.json against the next policy'
+      meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
+      fix='As root run: chflags noschg,nouchg,nosappnd,nouappnd \"/Library/Application Support/com.docker.docker/registry.json\"'
+      controls='"signIn.organizations","signIn.macos"'
+      exemption='' because=''
+      ;;
+    '20')
+      subject='receipt' expected='acme@ce2b5e73'
+      title='The receipt on this machine is of this policy'
+      meaning='What was installed last is another policy, was cut off, or its record can be changed by others.'
+      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '21')
+      subject='restart' expected='current'
+      title='Docker Desktop was started after the policy last changed'
+      meaning='Docker Desktop still obeys what it read when it was started.'
+      fix='Quit Docker Desktop and start it again. Its own \"Restart\" is not enough.'
+      controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+    '22')
+      subject='/Library/Application Support/com.docker.docker/install-settings.json' expected='absent'
+      title='No install-settings.json presets a proxy for the first start'
+      meaning='The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
+      fix='Find out whether an installer still needs it. If not, remove it, and set the proxy in the policy.'
+      controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories"'
+      exemption='' because=''
+      ;;
+  esac
+}
+
+# Nobody waits for a tool for ever. Seconds until one that does not answer is killed.
+patience=15
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Runs a tool within the limit. 127: it is not installed. 137: it did not answer in time.
+if has timeout; then
+  limited() { command timeout -s KILL "$patience" "$@"; }
+else
+  limited() {
+    has "$1" || return 127
+    command "$@" &
+    tool=$!
+    # What waits ends with the tool: the trap takes its `sleep` along.
+    (
+      trap 'kill -KILL $! 2>/dev/null; exit' TERM
+      sleep "$patience" &
+      wait $!
+      kill -KILL "$tool"
+    ) >/dev/null 2>&1 &
+    guard=$!
+    wait "$tool"
+    code=$?
+    kill -TERM "$guard" 2>/dev/null
+    wait "$guard" 2>/dev/null
+    return "$code"
+  }
+fi
+
+# The tools of this system that look. Nothing below this block calls one.
+
+# For each path itself, never what a link points to: `<owner> <type and mode> <links> <size> <changed> <flags> <path>`.
+# Source: stat(1) of macOS: %p is octal, %c seconds, %f the flags of chflags(2).
+run_stat() { limited stat -f '%u 0%p %l %z %c %f %N' -- "$@"; }
+
+# What stands after the digest is a blank, a letter or blank for the mode, and the path.
+run_digest() {
+  if has shasum; then limited shasum -a 256 -- "$@"
+  elif has sha256sum; then limited sha256sum -- "$@"
+  else limited openssl dgst -sha256 -r "$@"
+  fi
+}
+
+run_access_lists() { limited ls -lde -- "$@"; }
+
+# A property list as XML, whatever form it is in.
+run_plist() { limited plutil -convert xml1 -o - -- "$1"; }
+
+run_profiles() { limited profiles show -type configuration -output stdout-xml; }
+
+run_forced() { limited osascript -l JavaScript -e "$1" "$2" "$3"; }
+
+run_processes() { TZ=UTC0 limited ps -axo lstart=,comm=; }
+
+run_date() { limited date -u +%Y-%m-%d; }
+
+run_grep() { limited grep "$@"; }
+
+is_root() { [ "$(id -u)" = 0 ]; }
+
+# Looking. What is seen becomes one canonical text for each look; what could not be seen is never well.
+
+# Nothing of ours is ever larger.
+size_limit=1048576
+
+is_value() { seen=value value=$1; }
+is_absent() { seen=absent value=; }
+# It is there, or may be, and could not be read.
+is_unreadable() { seen=unreadable value=$1; }
+# Nobody can look from here.
+is_unseen() { seen=unseen value=$1; }
+
+# Sets reason: why a tool with this exit code has nothing to say.
+explain_silence() {
+  case $1 in
+    127) reason="$2 is not installed" ;;
+    124 | 137) reason='no answer in time' ;;
+    *) reason="$2 does not answer" ;;
+  esac
+}
+
+# Sets wanted fields of a line of six numbers and a path: `0 0x81a4 1 37 1700000000 0 ./etc/hosts`.
+keep_facts() {
+  # shellcheck disable=SC2086 # words
+  set -- $1
+  [ $# -gt 6 ] || return 0
+  facts="$1 $2 $3 $4 $5 $6"
+  shift 6
+  number_path "$*"
+  [ -z "$at" ] || eval "facts_$at=\$facts"
+}
+
+# All facts about all paths, in one call; then what they mean, from the top.
+look_at_paths() {
+  lines=$(with_paths run_stat 2>&1)
+  explain_silence $? stat
+  silence=$reason complaints=$nl
+  IFS=$nl
+  for line in $lines; do
+    IFS=" 	$nl"
+    case $line in
+      [0-9]*) keep_facts "$line" ;;
+      *) complaints=$complaints$line$nl ;;
+    esac
+  done
+  IFS=" 	$nl"
+  each_path settle_path
+}
+
+# Of each path there is way: `reached`; `blocked` where a folder above is a link; `absent`; `unreadable`, with a reason.
+# `above` is the first folder above that is not safe, with its fault, `blind` why that could not be found out; `below` and
+# `blind_below` are the same for what lies below. Links are not followed.
+settle_path() {
+  path=$3
+  if [ "$2" = 0 ]; then way=reached kind=folder above='' blind=''
+  else eval "way=\$way_$2 kind=\$kind_$2 above=\$below_$2 blind=\$blind_below_$2 reason=\$reason_$2"
+  fi
+  case $way.$kind in
+    reached.folder) look "$1" ;;
+    reached.link) way=blocked ;;
+    # Below a file there is nothing.
+    reached.*) way=absent ;;
+  esac
+  eval "way_$1=\$way kind_$1=\$kind above_$1=\$above blind_$1=\$blind reason_$1=\${reason-}"
+  if [ "$way.$4" = reached.folder ] && [ -z "$above$blind" ]; then
+    find_fault "$1" folder
+    shown_path=${path#.}
+    [ -z "$fault" ] || above=${shown_path:-/}:$fault
+  fi
+  eval "below_$1=\$above blind_below_$1=\$blind"
+}
+
+# Sets way, and where it is reached the facts: kind (file, folder, link, other), owner, mode, octal, links, size, changed
+# and flags.
+look() {
+  eval "set -- \"\$1\" \${facts_$1-}"
+  if [ $# -eq 7 ]; then
+    way=reached owner=$2 mode=$(($3)) links=$4 size=$5 changed=$6 flags=$7
+    case $((mode & 0170000)) in
+      $((0100000))) kind='file' ;;
+      $((0040000))) kind=folder ;;
+      $((0120000))) kind='link' ;;
+      *) kind=other ;;
+    esac
+    mode=$((mode & 07777))
+    octal=$((mode >> 9))$((mode >> 6 & 7))$((mode >> 3 & 7))$((mode & 7))
+    return
+  fi
+  # Nothing is absent that somebody may only not be let see: the system must say so.
+  kind=none
+  case $complaints in
+    *"'$path': No such file or directory$nl"* | *"'$path': Not a directory$nl"*) way=absent ;;
+    *" $path: stat: No such file or directory$nl"* | *" $path: stat: Not a directory$nl"*) way=absent ;;
+    *"'$path': Permission denied$nl"* | *" $path: stat: Permission denied$nl"*) way=unreadable reason='permission denied' ;;
+    *) way=unreadable reason=$silence ;;
+  esac
+}
+
+# Sets fault: why administrators alone cannot change what was looked at, or not everybody can read it. $1 is the number of
+# the path, $2 what should be there: file or folder. `blind` is set where that could not be found out.
+find_fault() {
+  fault=
+  if [ "$kind" != "$2" ]; then fault="kind=$kind"
+  elif [ "$owner" != 0 ]; then fault="owner=$owner"
+  elif [ "$2" = file ]; then
+    if [ $((mode & 07133)) -ne 0 ] || [ $((mode & 0444)) -ne $((0444)) ]; then fault="mode=$octal"
+    elif [ "$links" != 1 ]; then fault="links=$links"
+    else
+      read_access_list "$1"
+      case $list in none) ;; unreadable) blind=$reason ;; *) fault=acl ;; esac
+    fi
+  elif [ $((mode & 0022)) -ne 0 ] || [ $((mode & 0555)) -ne $((0555)) ]; then fault="mode=$octal"
+  else
+    read_access_list "$1"
+    case $list in allows) fault=acl ;; unreadable) blind=$reason ;; esac
+  fi
+}
+
+# Sets what is known of the path with this number; `kind` is link below a link. False where there is nothing to look at:
+# the observation says why.
+reach() {
+  eval "way=\$way_$1 kind=\$kind_$1 above=\$above_$1 blind=\$blind_$1 reason=\$reason_$1"
+  case $way in
+    absent) is_absent && return 1 ;;
+    unreadable) is_unreadable "$reason" && return 1 ;;
+    reached) look "$1" ;;
+  esac
+}
+
+# $2: file or folder.
+observe_access() {
+  if reach "$1"; then known=yes; else known=no; fi
+  if [ -n "$above" ]; then is_value "$above"
+  elif [ -n "$blind" ]; then is_unreadable "$blind"
+  elif [ "$known" = yes ]; then
+    find_fault "$1" "$2"
+    if [ -n "$blind" ]; then is_unreadable "$blind"
+    else is_value "${fault:-admins-write-everyone-reads}"
+    fi
+  fi
+}
+
+to_digest=
+
+collect_digests() {
+  [ "$2" = file-content ] && reach "$3" || return 0
+  [ "$way.$kind" = reached.file ] && [ "$size" -le "$size_limit" ] || return 0
+  to_digest=$to_digest$4$nl
+}
+
+# What the tool says of all files, in one call: a digest, a blank, a mark of its own, and the path.
+read_digests() {
+  each_probe collect_digests
+  [ -n "$to_digest" ] || return 0
+  IFS=$nl
+  # shellcheck disable=SC2086 # one path a line
+  lines=$(run_digest $to_digest 2>&1)
+  explain_silence $? 'the tool for digests'
+  digest_silence=$reason digest_complaints=$lines
+  for line in $lines; do
+    IFS=" 	$nl"
+    digest=${line%% *}
+    path=${line#"$digest"}
+    number_path "${path#??}"
+    case $digest in *[!0-9a-f]*) digest= ;; esac
+    [ -z "$at" ] || [ ${#digest} -ne 64 ] || eval "digest_$at=\$digest"
+  done
+  IFS=" 	$nl"
+}
+
+observe_content() {
+  reach "$1" || return 0
+  if [ "$way.$kind" != reached.file ]; then is_value not-a-file
+  elif [ "$size" -gt "$size_limit" ]; then is_value too-large
+  else
+    eval "digest=\${digest_$1-}"
+    if [ -n "$digest" ]; then is_value "sha256 $digest"
+    else
+      case $digest_complaints in
+        *"$2: Permission denied"*) is_unreadable 'permission denied' ;;
+        *) is_unreadable "$digest_silence" ;;
+      esac
+    fi
+  fi
+}
+
+observe_presence() {
+  reach "$1" || return 0
+  is_value "$kind"
+}
+
+# $3: the name in any case, as a pattern. Asked about the folder, whatever the file is.
+observe_misspelt() {
+  reach "$1" || [ -e "${2%/*}" ] || return 0
+  if [ "$way" = blocked ]; then is_unreadable 'the folder is a link' && return; fi
+  if [ ! -r "${2%/*}" ]; then is_unreadable 'permission denied' && return; fi
+  found=
+  set +f
+  IFS=
+  for name in "${2%/*}"/$3; do
+    [ -e "$name" ] || [ -L "$name" ] || continue
+    [ "$name" = "$2" ] || found=$found${found:+/}${name##*/}
+  done
+  IFS=" 	$nl"
+  set -f
+  if [ -n "$found" ]; then is_value "$found"; else is_absent; fi
+}
+
+# $1: number of the hosts file, $2: the file; the rest: names, sorted.
+observe_hosts() {
+  hosts_file=$2
+  reach "$1" || {
+    [ "$seen" != absent ] || is_value none
+    return 0
+  }
+  shift 2
+  if [ "$way.$kind" != reached.file ]; then is_unreadable not-a-file && return; fi
+  wanted_hosts=" $* " found_hosts=' '
+  if [ ! -r "$hosts_file" ]; then is_unreadable 'permission denied' && return; fi
+  if [ "$size" -le 65536 ]; then
+    while IFS= read -r line || [ -n "$line" ]; do read_hosts_line; done <"$hosts_file"
+  else
+    # Lists that block advertisements are long: only lines with one of the names are of interest.
+    patterns=
+    for name in "$@"; do patterns="$patterns${patterns:+$nl}$name"; done
+    hosts_lines=$(run_grep -aiF -e "$patterns" -- "$hosts_file" 2>/dev/null)
+    code=$?
+    if [ "$code" -gt 1 ]; then
+      explain_silence "$code" grep
+      is_unreadable "$reason"
+      return
+    fi
+    IFS=$nl
+    for line in $hosts_lines; do
+      IFS=" 	$nl"
+      read_hosts_line
+    done
+    IFS=" 	$nl"
+  fi
+  found=
+  for name in "$@"; do
+    case $found_hosts in *" $name "*) found=$found${found:+,}$name ;; esac
+  done
+  is_value "${found:-none}"
+}
+
+read_hosts_line() {
+  line=${line%%#*}
+  address=
+  # shellcheck disable=SC2086 # words
+  for word in $line; do
+    if [ -z "$address" ]; then
+      address=$word
+      continue
+    fi
+    word=${word%[![:graph:]]}
+    word=${word%.}
+    case $word in *[A-Z]*) word=$(printf '%s' "$word" | tr '[:upper:]' '[:lower:]') ;; esac
+    case $wanted_hosts in *" $word "*) found_hosts="$found_hosts$word " ;; esac
+  done
+}
+
+# Whether a process of Docker Desktop that began at $1 is older than the newest change of one of the paths behind it, each
+# after its number. Of the same second it is said that it is older: a restart harms nobody.
+observe_age() {
+  start=$1 newest=0
+  shift
+  while [ $# -gt 0 ]; do
+    if ! reach "$1"; then
+      [ "$seen" = absent ] || return 0
+    elif [ "$way" = reached ] && [ "$changed" -gt "$newest" ]; then newest=$changed
+    fi
+    shift 2
+  done
+  if [ "$start" -le "$newest" ]; then is_value older; else is_value current; fi
+}
+
+observe_today() {
+  today=$(run_date 2>/dev/null)
+  explain_silence $? date
+  case $today in
+    [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]) is_value "$today" ;;
+    *) is_unreadable "$reason" ;;
+  esac
+}
+
+observe_one() {
+  number=$1
+  case $2 in
+    file-content) observe_content "$3" "$4" ;;
+    file-access) observe_access "$3" file ;;
+    folder-access) observe_access "$3" folder ;;
+    presence) observe_presence "$3" ;;
+    misspelt) observe_misspelt "$3" "$4" "$5" ;;
+    hosts-file)
+      shift 2
+      observe_hosts "$@"
+      ;;
+    today) observe_today ;;
+    *)
+      shift
+      is_unreadable 'nothing looked at it'
+      observe_here "$@"
+      ;;
+  esac
+  eval "seen_$number=\$seen value_$number=\$value"
+}
+
+# The lines of a receipt. Every one is a line that an installer writes, or the receipt is not believed.
+
+# What it records: `<sha256> <path>` a line.
+recorded=
+recorded_policy='' recorded_revision='' recorded_ring='' recorded_channel='' recorded_complete=''
+# Why it is not believed.
+distrust=
+quote='"'
+
+# Paths an installer writes. A receipt that names another one is not obeyed there.
+is_known() {
+  case $1 in
+    '/Library/Application Support/com.docker.docker/desktop.plist') return 0 ;;
+    '/Library/Application Support/com.docker.docker/registry.json') return 0 ;;
+    '/Library/Application Support/com.docker.docker/admin-settings.json') return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+is_recorded() {
+  case $nl$recorded in *"$nl$2 $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+is_path_recorded() {
+  case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
+}
+
+# shellcheck disable=SC2034 # not every script asks for all that is recorded
+read_line() {
+  value=${line#*": $quote"}
+  value=${value%%"$quote"*}
+  case $line in
+    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "ring": null,') ;;
+    '  "complete": true,') recorded_complete=yes ;;
+    '  "complete": false,') recorded_complete=no ;;
+    '}') whole=yes ;;
+    "  \"policy\": \"$value\",")
+      recorded_policy=$value
+      case $value in "$slug"@???????? | "$slug".[a-z]*@????????) ;; *) distrust='it is of another organisation' ;; esac
+      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+      ;;
+    "  \"revision\": \"$value\",")
+      recorded_revision=$value
+      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+      ;;
+    "  \"ring\": \"$value\",")
+      recorded_ring=$value
+      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+      ;;
+    "  \"channel\": \"$value\",")
+      recorded_channel=$value
+      case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
+      ;;
+    '    {"path": "'*) read_record ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+}
+
+read_record() {
+  digest=${line##*": $quote"}
+  digest=${digest%%"$quote"*}
+  case $line in
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    *) distrust='it has a line that no installer writes' ;;
+  esac
+  case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
+  [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
+  if is_known "$value"; then recorded=$recorded$digest\ $value$nl
+  else pass_over "$value"
+  fi
+}
+
+pass_over() { :; }
+
+# Believes a receipt only if nobody but an administrator can have written it, and every line of it is one of ours.
+observe_receipt() {
+  believed=no
+  observe_access "$receipt_path" file
+  if [ "$seen" = value ]; then
+    distrust=$value
+    if [ "$value" = admins-write-everyone-reads ]; then
+      distrust='' whole=no
+      if [ "$size" -gt "$size_limit" ]; then distrust=too-large; else read_receipt; fi
+    fi
+    if [ -n "$distrust" ]; then is_value "not-believed $distrust"
+    elif [ "$recorded_complete" = yes ]; then believed=yes && is_value "$recorded_policy"
+    else believed=yes && is_value "incomplete $recorded_policy"
+    fi
+  fi
+  seen_receipt=$seen value_receipt=$value
+}
+
+read_receipt() {
+  while IFS= read -r line; do
+    whole=no
+    read_line
+    [ -z "$distrust" ] || break
+  done <"$receipt"
+  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust=malformed
+  for part in "$recorded_policy" "$recorded_revision" "$recorded_channel" "$recorded_complete"; do
+    [ -n "$part" ] || distrust=${distrust:-malformed}
+  done
+  case $distrust in '' | malformed) ;; *' another organisation') distrust='of another organisation' ;; *) distrust=malformed ;; esac
+}
+
+# Whether the receipt names one of these channels.
+is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) return 1 ;; esac; }
+
+observe() {
+  look_at_paths
+  observe_receipt
+  prepare
+  read_digests
+  each_probe observe_one
+}
+
+# What only macOS has.
+
+# The process that reads the policy, in Docker.app/Contents/MacOS. Source: docker/for-mac issue 5164, which samples it.
+backend=com.docker.backend
+
+# `ls -e` prints each entry of a list on a line of its own below the file: ` 0: group:everyone deny delete`. Entries that
+# deny make nothing weaker; Apple puts some on folders of the system. Source: ls(1), chmod(1) of macOS.
+read_lists() {
+  lines=$(with_paths run_access_lists 2>/dev/null)
+  list_code=$?
+  at='' list=
+  IFS=$nl
+  for line in $lines; do
+    case $line in
+      ' '*' allow '*) list=allows ;;
+      ' '[0-9]*': '*' deny '*) [ "$list" = allows ] || list=denies ;;
+      ' '*) list=allows ;;
+      *' .')
+        number_path .
+        list=none
+        ;;
+      *)
+        number_path "./${line#* ./}"
+        list=none
+        ;;
+    esac
+    [ -z "$at" ] || eval "list_$at=\$list"
+  done
+  IFS=" 	$nl"
+}
+
+# Sets list: none, denies, allows or unreadable.
+read_access_list() {
+  eval "list=\${list_$1-unreadable}"
+  [ "$list" != unreadable ] || explain_silence "$list_code" ls
+}
+
+prepare() { :; }
+
+# The flags of chflags(2): UF_IMMUTABLE 2, UF_APPEND 4, SF_IMMUTABLE 0x20000, SF_APPEND 0x40000.
+observe_flags() {
+  reach "$1" || return 0
+  case $way.$kind in reached.file | reached.folder) ;; *) is_unseen 'it is no file or folder' && return ;; esac
+  named=
+  [ $((flags & 0x20002)) -eq 0 ] || named=immutable
+  [ $((flags & 0x40004)) -eq 0 ] || named=$named${named:+,}append-only
+  is_value "${named:-none}"
+}
+
+# Property lists, read line by line as Apple's tools print them: one element a line, whatever the indentation. Calls $1
+# with `open`, `close`, `key`, `string` or `other`, and the text; depth is the number of containers around it.
+read_plist() {
+  depth=0 inside=no
+  while IFS= read -r line || [ -n "$line" ]; do
+    if [ "$inside" = string ]; then
+      text=$text$nl$line
+      case $line in *'</string>'*) inside=no ;; *) continue ;; esac
+      unescape "${text%%</string>*}"
+      "$1" string
+      continue
+    fi
+    if [ "$inside" = data ]; then
+      case $line in *'</data>'*) inside=no ;; esac
+      continue
+    fi
+    line=${line#"${line%%[!	 ]*}"}
+    case $line in
+      '<dict>' | '<array>')
+        "$1" open
+        depth=$((depth + 1))
+        ;;
+      '</dict>' | '</array>')
+        depth=$((depth - 1))
+        "$1" close
+        ;;
+      '<key>'*'</key>')
+        text=${line#<key>}
+        unescape "${text%</key>}"
+        "$1" key
+        ;;
+      '<string>'*'</string>')
+        text=${line#<string>}
+        unescape "${text%</string>}"
+        "$1" string
+        ;;
+      '<string>'*) inside='string' text=${line#<string>} ;;
+      '<string/>')
+        text=
+        "$1" string
+        ;;
+      '<array/>') "$1" array ;;
+      '<data>'*'</data>') "$1" other ;;
+      '<data>'*)
+        inside=data
+        "$1" other
+        ;;
+      '<?xml'* | '<!DOCTYPE'* | '<plist'* | '</plist>') ;;
+      '<'*) "$1" other ;;
+    esac
+  done
+}
+
+# Sets text: what the text of an element stands for.
+unescape() {
+  text=$1
+  case $text in *\&*) ;; *) return 0 ;; esac
+  rest=$text text=
+  while :; do
+    case $rest in *\&*) ;; *) break ;; esac
+    text=$text${rest%%&*}
+    rest=${rest#*&}
+    case $rest in
+      'amp;'*) text="$text&" ;;
+      'lt;'*) text="$text<" ;;
+      'gt;'*) text="$text>" ;;
+      'quot;'*) text="$text\"" ;;
+      'apos;'*) text="$text'" ;;
+      *) text="$text?" ;;
+    esac
+    rest=${rest#*;}
+  done
+  text=$text$rest
+}
+
+# Prints the preferences right in a property list, one a line, as a look gives them: `allowedOrgs|kind=string;acme`.
+print_preferences() {
+  key='' whole=no
+  read_plist see_preference
+  [ "$whole" = no ] || printf 'whole\n'
+}
+
+see_preference() {
+  case $depth.$1 in
+    1.key) key=$text ;;
+    0.close) whole=yes ;;
+    1.string)
+      while :; do
+        case $text in *"$nl") text=${text%"$nl"} ;; *) break ;; esac
+      done
+      show "$text"
+      printf '%s|kind=string;%s\n' "$key" "$shown"
+      ;;
+    1.array) printf '%s|kind=array\n' "$key" ;;
+    1.open)
+      case $line in
+        '<array>') printf '%s|kind=array\n' "$key" ;;
+        *) printf '%s|kind=other\n' "$key" ;;
+      esac
+      ;;
+    1.other) printf '%s|kind=other\n' "$key" ;;
+  esac
+}
+
+# Sets preferences: what a property list holds; nothing where it cannot be read, and reason says why.
+read_preferences() {
+  preferences=$(run_plist "$1" 2>/dev/null)
+  code=$?
+  explain_silence "$code" plutil
+  [ "$code" -eq 0 ] || preferences=
+  preferences=$nl$(printf '%s\n' "$preferences" | print_preferences)$nl
+  case $preferences in
+    *"${nl}whole$nl") ;;
+    *) preferences= ;;
+  esac
+}
+
+# Where the computer level of MDM lands. Source: the table managed_policies of osquery, which reads the same.
+managed_file=
+
+observe_preference() {
+  if [ -n "$root" ]; then is_unseen 'another root cannot show it' && return; fi
+  file=$2
+  reach "$1" || return 0
+  if [ "$way.$kind" != reached.file ]; then is_unreadable not-a-file && return; fi
+  if [ ! -r "$file" ]; then is_unreadable 'permission denied' && return; fi
+  if [ "$managed_file" != "$file" ]; then
+    managed_file=$file
+    read_preferences "$file"
+    managed=$preferences managed_reason=$reason
+  fi
+  entry=${managed#*"$nl$3|"}
+  if [ -z "$managed" ]; then is_unreadable "$managed_reason"
+  elif [ "$entry" = "$managed" ]; then is_absent
+  else is_value "${entry%%"$nl"*}"
+  fi
+}
+
+# Whether the system itself says that nobody but MDM sets it. Domain and name are arguments, never code. Source:
+# usnistgov/macos_security, the pattern of its checks; documentation of NSUserDefaults.
+forced_code='function run(argv) { return $.NSUserDefaults.alloc.initWithSuiteName(argv[0]).objectIsForcedForKey(argv[1]); }'
+
+observe_forced() {
+  if [ -n "$root" ]; then is_unseen 'another root cannot show it' && return; fi
+  answer=$(run_forced "$forced_code" "$1" "$2" 2>/dev/null)
+  explain_silence $? osascript
+  case $answer in
+    true | false) is_value "$answer" ;;
+    *) is_unreadable "$reason" ;;
+  esac
+}
+
+# Prints the levels at which a profile is installed: `computer verified`, `computer unverified`, `user`; `whole` at the end
+# of a whole list.
+print_profiles() {
+  sought=$1 level='' key='' identifier='' state='' whole=no
+  read_plist see_profile
+  [ "$whole" = no ] || printf 'whole\n'
+}
+
+# A dictionary of levels, each an array of profiles. `_computerlevel` is the whole Mac, the others are names of users.
+# Source: test data of micromdm and munki.
+see_profile() {
+  case $depth.$1 in
+    1.key) level=$text ;;
+    2.open) identifier='' state='' ;;
+    3.key) key=$text ;;
+    3.string)
+      case $key in
+        ProfileIdentifier) identifier=$text ;;
+        ProfileVerificationState) state=$text ;;
+      esac
+      ;;
+    2.close)
+      if [ "$identifier" = "$sought" ]; then
+        case $level.$state in
+          _computerlevel.verified) printf 'computer verified\n' ;;
+          _computerlevel.*) printf 'computer unverified\n' ;;
+          *) printf 'user\n' ;;
+        esac
+      fi
+      ;;
+    0.close) whole=yes ;;
+  esac
+}
+
+observe_profile() {
+  if [ -n "$root" ]; then is_unseen 'another root cannot show it' && return; fi
+  is_root || { is_unreadable 'only root may list the profiles' && return; }
+  answer=$(run_profiles 2>/dev/null)
+  code=$?
+  explain_silence "$code" profiles
+  # What it prints where there is none is not confirmed: this sentence, or a list without entries.
+  case $code.$answer in
+    '0.There are no configuration profiles installed'*) is_absent && return ;;
+    0.*) ;;
+    *) is_unreadable "$reason" && return ;;
+  esac
+  found=$(printf '%s\n' "$answer" | print_profiles "$1")
+  case $found in
+    *'computer verified'*whole) is_value verified ;;
+    *'computer unverified'*whole) is_value unverified ;;
+    *user*whole) is_value user ;;
+    whole) is_absent ;;
+    *) is_unreadable 'profiles does not answer' ;;
+  esac
+}
+
+observe_restart() {
+  if [ -n "$root" ]; then is_unseen 'another root cannot show it' && return; fi
+  processes=$(run_processes 2>/dev/null) || { is_unseen 'processes cannot be seen' && return; }
+  oldest=
+  IFS=$nl
+  for line in $processes; do
+    case $line in
+      *"/$backend" | *" $backend") ;;
+      *) continue ;;
+    esac
+    IFS=" 	$nl"
+    read_start "$line"
+    if [ -z "$oldest" ] || [ "$start" -lt "$oldest" ]; then oldest=$start; fi
+  done
+  IFS=" 	$nl"
+  if [ -z "$oldest" ]; then is_absent; else observe_age "$oldest" "$@"; fi
+}
+
+# Sets start, in seconds: `Sat Nov 21 08:17:03 2026     /Applications/...`, in UTC. Source: ps(1) of macOS.
+read_start() {
+  # shellcheck disable=SC2086 # words
+  set -- $1
+  month=0 names_of_months='JanFebMarAprMayJunJulAugSepOctNovDec'
+  before=${names_of_months%%"$2"*}
+  month=$((${#before} / 3 + 1))
+  hour=${4%%:*} minute=${4#*:} second=${4##*:}
+  minute=${minute%:*}
+  # Days since 1970 in the Gregorian calendar; years begin in March, so that a leap day is the last.
+  early=$((month < 3))
+  year=$(($5 - early)) since=$(((month + 9) % 12))
+  days=$((year * 365 + year / 4 - year / 100 + year / 400 + (since * 153 + 2) / 5 + $3 - 719469))
+  start=$((days * 86400 + ${hour#0} * 3600 + ${minute#0} * 60 + ${second#0}))
+}
+
+# Where the installer puts Docker Desktop. Source: docker/docs install/mac-install.md. Without its Info.plist it is no
+# application; one that cannot be read is there all the same.
+observe_desktop() {
+  reach "$1" || return 0
+  if [ "$way.$kind" != reached.file ]; then is_unreadable 'its Info.plist cannot be read' && return; fi
+  read_preferences "$2"
+  version=${preferences#*"${nl}CFBundleShortVersionString|kind=string;"}
+  version=${version%%"$nl"*}
+  case .$version. in
+    *..* | *[!0-9.]*) is_unreadable 'its Info.plist names no version' ;;
+    *) is_value "$version" ;;
+  esac
+}
+
+# $1: kind; the rest: its places.
+observe_here() {
+  kind_of_look=$1
+  shift
+  case $kind_of_look in
+    managed-preference) observe_preference "$1" "$2" "$3" ;;
+    preference-forced) observe_forced "$1" "$2" ;;
+    profile) observe_profile "$1" ;;
+    file-flags) observe_flags "$1" ;;
+    restart) observe_restart "$@" ;;
+    desktop-version) observe_desktop "$1" "$2" ;;
+  esac
+}
+
+# Judging. It sees what was observed and nothing else: `seen_<n>` is value, absent, unreadable or unseen, `value_<n>` the
+# value or the reason; of the receipt there is `believed` (yes or no) beside what its lines recorded.
+
+# The sources in Docker's order: the first that is not absent decides.
+
+first='' first_state='' first_says='' first_said='' first_wanted='' first_phrase='' first_order='' first_json=''
+wanted_order=
+order=0
+sources_json=
+
+see_source() {
+  eval "state=\$seen_$2 value=\$value_$2"
+  says='' said=''
+  if [ "$state" != value ]; then :
+  elif [ "$1" = profile ]; then
+    # One string, organisations behind semicolons; Docker Desktop reads no other form.
+    case $value in
+      'kind=string;'*[!\;]*) state=valid said=names says=${value#'kind=string;'} ;;
+      *) state=invalid ;;
+    esac
+  elif [ "$1.$3" = admin-settings.unmanaged ]; then
+    # Its presence alone asks for sign-in, and nobody wants anything else of it: no content can be wrong.
+    state=valid
+  elif [ -n "$5" ] && [ "$value" = "$5" ]; then
+    state=valid
+    [ "$3" != names ] || said=names says=$4
+  elif is_of_receipt "$6" "$value"; then state=valid
+  else state=changed
+  fi
+  order=$((order + 1))
+  [ "$1" != "$wanted_source" ] || wanted_order=$order
+  source_json="{$8,\"state\":\"$state\""
+  if [ "$said" = names ]; then
+    list_json "$says"
+    source_json="$source_json,\"says\":$json"
+  fi
+  sources_json="$sources_json${sources_json:+,}$source_json}"
+  if [ -z "$first" ] && [ "$state" != absent ]; then
+    first=$1 first_state=$state first_says=$says first_said=$said first_wanted=$3 first_phrase=$7 first_order=$order
+    first_json="$source_json}"
+  fi
+}
+
+# Whether an installer wrote exactly this there.
+is_of_receipt() {
+  [ "$believed" = yes ] || return 1
+  case $2 in
+    'sha256 '*) is_recorded "$1" "${2#'sha256 '}" ;;
+    *) return 1 ;;
+  esac
+}
+
+decide() {
+  winner=none said='' says=''
+  each_source see_source
+  said=$first_said says=$first_says
+  if [ -n "$first" ]; then
+    winner=$first
+    [ "$first_state" = valid ] || winner=undetermined
+    # Whether Docker Desktop on Linux counts the presence of admin-settings.json is unsettled.
+    if [ "$first" = admin-settings ]; then
+      if [ "$platform" = linux ]; then winner=undetermined; else said=any; fi
+    fi
+    [ "$winner" != undetermined ] || said=''
+  fi
+  seen_winner=value value_winner=$winner
+  case $winner.$first_state.$first in
+    undetermined.unseen.*) seen_winner=unseen value_winner='another root cannot show every source' ;;
+    undetermined.unreadable.*) seen_winner=unreadable value_winner='the first source cannot be read' ;;
+    undetermined.valid.admin-settings)
+      seen_winner=unseen value_winner='whether Docker Desktop on Linux counts admin-settings.json is unsettled'
+      ;;
+  esac
+  choose_sentence
+}
+
+# The same sentences in the same words as every verifier.
+choose_sentence() {
+  case $winner in
+    undetermined)
+      case $first_state in
+        valid) fill 'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.' ;;
+        changed) fill 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what no policy wrote.' ;;
+        invalid) fill 'It cannot be said what Docker Desktop obeys: %winner comes first in a form it does not read.' ;;
+        unseen) fill 'It cannot be said what Docker Desktop obeys: another root cannot show %winner.' ;;
+        *) fill 'It cannot be said what Docker Desktop obeys: %winner comes first and cannot be read.' ;;
+      esac
+      return
+      ;;
+    none)
+      if [ -n "$wanted_source" ]; then fill 'Nothing here asks for a sign-in; %wanted of this policy is not there.'; else fill 'Nothing here asks for a sign-in, as the policy says.'; fi
+      return
+      ;;
+  esac
+  if [ "$said" = any ]; then
+    if [ -n "$wanted_source" ] && [ "$wanted_source" != "$winner" ]; then fill 'Docker Desktop obeys %winner, which asks for a sign-in with any account; %wanted of this policy is not there.'
+    else fill 'Docker Desktop obeys %winner, which asks for a sign-in with any account.'
+    fi
+  elif [ -z "$wanted_source" ]; then fill 'Docker Desktop obeys %winner; this policy enforces no sign-in here.'
+  elif [ "$winner" = "$wanted_source" ]; then
+    if [ -z "$said" ]; then fill 'Docker Desktop obeys %winner, as an earlier policy left it.'
+    elif [ "$wanted_any.$says" = "no.$wanted_names" ]; then fill 'Docker Desktop obeys %winner, which names %says, as the policy says.'
+    else fill 'Docker Desktop obeys %winner, which names %says; the policy says %names.'
+    fi
+  elif [ "$first_order" -lt "$wanted_order" ]; then
+    if [ -n "$said" ]; then fill 'Docker Desktop obeys %winner, which names %says; %wanted of this policy is not read.'; else fill 'Docker Desktop obeys %winner, as an earlier policy left it; %wanted of this policy is not read.'; fi
+  elif [ -n "$said" ]; then fill 'Docker Desktop obeys %winner, which names %says; %wanted of this policy is not there.'
+  else fill 'Docker Desktop obeys %winner, as an earlier policy left it; %wanted of this policy is not there.'
+  fi
+}
+
+# Puts what they stand for in the place of %winner, %says, %wanted and %names, from left to right.
+fill() {
+  sentence='' rest=$1
+  while :; do
+    case $rest in *%*) ;; *) break ;; esac
+    sentence=$sentence${rest%%\%*}
+    rest=${rest#*%}
+    case $rest in
+      winner*) sentence=$sentence${first_phrase:-nothing} rest=${rest#winner} ;;
+      says*)
+        names_of "$said" "$says"
+        sentence=$sentence$names rest=${rest#says}
+        ;;
+      wanted*) sentence=$sentence${wanted_phrase:-nothing} rest=${rest#wanted} ;;
+      names*)
+        if [ "$wanted_any" = no ]; then names_of names "$wanted_names"; else names_of any ''; fi
+        sentence=$sentence$names rest=${rest#names}
+        ;;
+      *) sentence=$sentence% ;;
+    esac
+  done
+  sentence=$sentence$rest
+}
+
+# Sets names: organisations as a person reads them.
+names_of() {
+  names='any account'
+  [ "$1" = names ] || return 0
+  names='' remaining=$2
+  while :; do
+    case $remaining in *\;*) ;; *) break ;; esac
+    names="$names${remaining%%;*}, "
+    remaining=${remaining#*;}
+  done
+  names=$names$remaining
+}
+
+# The checks, one by one.
+
+failed='' unknown='' noted='' excepted='' passed='' skipped=''
+fail_codes='' noted_fail_codes='' unknown_codes='' noted_unknown_codes=''
+drifted=no causes=no foreign_causes=no unsure=no waiting=no
+content=pass hold=pass
+exempted=0 passes=0 skips=0 asked=0
+only=
+
+judge_check() {
+  case $only in '' | *"$nl$2$nl"*) ;; *) return 0 ;; esac
+  case ${11} in '' | *" $channel "*) ;; *) return 0 ;; esac
+  if [ "${10}.$installed" = desktop.no ]; then seen=unseen value='Docker Desktop is not installed'
+  else eval "seen=\$seen_$4 value=\$value_$4"
+  fi
+  case $seen in
+    value)
+      observed=$value
+      if ! holds "$5" "$6"; then status=fail
+      elif [ -n "${12}" ]; then status=exempt
+      else status=pass
+      fi
+      ;;
+    absent)
+      observed=absent status=$7
+      [ "$5" != absent ] || status=pass
+      ;;
+    unseen) observed="not checked: $value" status=not-applicable ;;
+    *) observed="unreadable: $value" status=unknown ;;
+  esac
+  asked=$((asked + 1))
+  eval "status_$1=\$status observed_$1=\$observed failure_$1=\$8 severity_$1=\$3 code_$1=\$2"
+  case $status.$8 in
+    pass.*) passed="$passed$1 " passes=$((passes + 1)) ;;
+    not-applicable.*) skipped="$skipped$1 " skips=$((skips + 1)) ;;
+    exempt.*) excepted="$excepted$1 " exempted=$((exempted + 1)) ;;
+    fail.note)
+      noted="$noted$1 "
+      [ "$3" = info ] || noted_fail_codes=$noted_fail_codes$2$nl
+      ;;
+    unknown.note)
+      noted="$noted$1 "
+      [ "$3" = info ] || noted_unknown_codes=$noted_unknown_codes\?$2$nl
+      ;;
+    fail.*)
+      failed="$failed$1 "
+      [ "$3" = info ] || fail_codes=$fail_codes$2$nl
+      if [ "$8" = pending ]; then waiting=yes; else count_failure "$4" "${13}"; fi
+      ;;
+    unknown.*)
+      unknown="$unknown$1 " unsure=yes
+      [ "$3" = info ] || unknown_codes=$unknown_codes\?$2$nl
+      ;;
+  esac
+  case $9.$status in
+    content.fail) content=fail ;;
+    hold.fail) hold=fail ;;
+    content.unknown) [ "$content" = fail ] || content=unknown ;;
+    hold.unknown) [ "$hold" = fail ] || hold=unknown ;;
+  esac
+}
+
+# That the winner is another one follows from what fails: it is no cause of its own.
+count_failure() {
+  drifted=yes
+  [ "$1" != winner ] || return 0
+  causes=yes
+  case $2.$seen in
+    '*.'*) return 0 ;;
+    /*.value) ! is_of_receipt "$2" "$value" || return 0 ;;
+    /*.absent) is_path_recorded "$2" || return 0 ;;
+  esac
+  foreign_causes=yes
+}
+
+holds() {
+  case $1 in
+    equal) [ "$value" = "$2" ] ;;
+    one-of) case $nl$2$nl in *"$nl$value$nl"*) ;; *) return 1 ;; esac ;;
+    at-least) is_at_least "$value" "$2" ;;
+    not-after)
+      case $value in
+        [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]) ;;
+        *) return 1 ;;
+      esac
+      digits_of "$value"
+      today=$digits
+      digits_of "$2"
+      [ "$today" -le "$digits" ]
+      ;;
+    *) return 1 ;;
+  esac
+}
+
+# A day as a number: 20990131.
+digits_of() {
+  digits=${1#*-}
+  digits=${1%%-*}${digits%-*}${digits#*-}
+}
+
+# Dotted numbers, part by part; a missing part is 0. What is no version is below every version.
+is_at_least() {
+  case .$1. in *..* | *[!0-9.]*) return 1 ;; esac
+  mine=$1. least=$2.
+  while [ -n "$mine$least" ]; do
+    left=${mine%%.*} right=${least%%.*}
+    [ "${left:-0}" -ge "${right:-0}" ] 2>/dev/null || return 1
+    [ "${left:-0}" -eq "${right:-0}" ] || return 0
+    mine=${mine#*.} least=${least#*.}
+  done
+}
+
+judge() {
+  decide
+  channel='' have=
+  if [ "$believed" = yes ]; then channel=$recorded_channel have=$recorded_policy; fi
+  installed=yes desktop=
+  eval "seen=\$seen_$desktop_probe value=\$value_$desktop_probe"
+  case $seen in
+    absent) installed=no ;;
+    value) desktop=$value ;;
+  esac
+  each_check judge_check
+  # Some checks only can show what is wrong, never that nothing is.
+  if [ -n "$only" ]; then
+    [ "$content" = fail ] || content=unknown
+    [ "$hold" = fail ] || hold=unknown
+  fi
+  if is_outdated; then verdict=outdated
+  elif is_conflict; then verdict=conflict
+  elif [ "$drifted" = yes ]; then verdict=drift
+  elif [ "$unsure" = yes ]; then verdict=unknown
+  elif [ "$waiting" = yes ]; then verdict=pending
+  elif [ "$exempted" -gt 0 ]; then verdict=exempt
+  else verdict=ok
+  fi
+}
+
+# All that fails is content that the receipt records for another policy: the machine is whole, and of another day.
+is_outdated() {
+  [ "$believed.$recorded_complete.$causes.$foreign_causes" = yes.yes.yes.no ] && [ "$have" != "$policy" ]
+}
+
+# Docker Desktop obeys a source that must not be there, above the one the policy puts first, and it says otherwise.
+is_conflict() {
+  [ -n "$wanted_source" ] && [ "$winner" != none ] && [ "$winner" != undetermined ] || return 1
+  case $only in '' | *"$nl$winner_code$nl"*) ;; *) return 1 ;; esac
+  [ "$first_order" -lt "$wanted_order" ] && [ "$first_wanted" = absent ] || return 1
+  case $said.$wanted_any in
+    any.yes) return 1 ;;
+    names.no) [ "$says" != "$wanted_names" ] ;;
+  esac
+}
+
+# Answering. What is printed is printable ASCII, whoever wrote what was seen.
+
+say() { printf '%s\n' "$1"; }
+
+complain() { printf '%s\n' "$1" >&2; }
+
+# Sets shown: text that somebody else may have chosen, on one line of printable ASCII.
+show() {
+  shown=$1
+  case $1 in
+    *[!\ -~]*) shown=$(printf '%s' "$1" | tr -c '\040-\176' '?') || shown='?' ;;
+  esac
+}
+
+# Sets json: the text as JSON writes it between its quotes.
+text_json() {
+  json='' rest=$1
+  while :; do
+    case $rest in
+      *[\"\\]*) ;;
+      *) break ;;
+    esac
+    piece=${rest%%[\"\\]*}
+    rest=${rest#"$piece"}
+    case $rest in
+      \"*) json=$json$piece\\\" ;;
+      *) json=$json$piece\\\\ ;;
+    esac
+    rest=${rest#?}
+  done
+  json=$json$rest
+}
+
+# Sets json: a list of names that stand behind semicolons.
+list_json() {
+  remaining=$1 list=
+  while :; do
+    text_json "${remaining%%;*}"
+    list="$list${list:+,}\"$json\""
+    case $remaining in *\;*) remaining=${remaining#*;} ;; *) break ;; esac
+  done
+  json="[$list]"
+}
+
+# Sets plain: what a text of JSON stands for; what is not ASCII stays as \u00fc.
+plain_text() {
+  plain='' rest=$1
+  while :; do
+    case $rest in
+      *\\[\"\\]*) ;;
+      *) break ;;
+    esac
+    piece=${rest%%\\[\"\\]*}
+    rest=${rest#"$piece"\\}
+    plain=$plain$piece${rest%"${rest#?}"}
+    rest=${rest#?}
+  done
+  plain=$plain$rest
+}
+
+# One machine in one line: `f` loses its end where it would be too long, and `more` counts what is lost.
+result_line() {
+  have_json=null desktop_json=null root_end='' only_end=
+  [ -z "$have" ] || have_json="\"$have\""
+  if [ -n "$desktop" ]; then
+    text_json "$desktop"
+    desktop_json="\"$json\""
+  fi
+  if [ -n "$root" ]; then
+    text_json "$root"
+    root_end=",\"root\":\"$json\""
+  fi
+  head="{\"v\":1,\"pol\":\"$policy\",\"have\":$have_json,\"rev\":\"$revision\",\"os\":\"$platform\",\"dd\":$desktop_json"
+  head="$head,\"s\":\"$verdict\",\"win\":\"$winner\",\"f\":["
+  codes=$fail_codes$noted_fail_codes$unknown_codes$noted_unknown_codes
+  IFS=$nl
+  more=0
+  for code in $codes; do more=$((more + 1)); done
+  limit=2048
+  if [ -n "$only" ]; then
+    list='' kept=
+    for code in $only; do
+      list="$list${list:+,}\"$code\""
+      end="],\"more\":$more,\"x\":$exempted$root_end,\"only\":[$list]}"
+      [ -n "$kept" ] && [ $((${#head} + ${#end})) -gt "$limit" ] || kept=$list
+    done
+    only_end=",\"only\":[$kept]"
+  fi
+  list='' end="],\"more\":$more,\"x\":$exempted$root_end$only_end}"
+  line=$head$list$end
+  for code in $codes; do
+    more=$((more - 1))
+    list="$list${list:+,}\"$code\""
+    end="],\"more\":$more,\"x\":$exempted$root_end$only_end}"
+    [ $((${#head} + ${#list} + ${#end})) -le "$limit" ] || break
+    line=$head$list$end
+  done
+  IFS=" 	$nl"
+}
+
+# The whole answer as one JSON document.
+print_report() {
+  result_line
+  report="{\"report\":1,\"policy\":\"$policy\",\"have\":$have_json,\"revision\":\"$revision\""
+  report="$report,\"host\":{\"os\":\"$platform\",\"desktop\":$desktop_json$root_end},\"verdict\":\"$verdict\""
+  choose_axes other others unknown unknown policy administrators
+  report="$report,\"content\":\"$content_word\",\"hold\":\"$hold_word\",\"effective\":{\"winner\":\"$winner\""
+  case $said in
+    any) report="$report,\"says\":\"any-account\"" ;;
+    names)
+      list_json "$says"
+      report="$report,\"says\":$json"
+      ;;
+  esac
+  [ -z "$wanted_json" ] || report="$report,\"wanted\":$wanted_json"
+  report="$report,\"sources\":[$sources_json]"
+  [ "$winner" != undetermined ] || report="$report,\"blocker\":$first_json"
+  text_json "$sentence"
+  report="$report,\"sentence\":\"$json\"},\"findings\":["
+  separator=
+  for number in $failed $unknown $noted $excepted $passed $skipped; do
+    finding_json "$number"
+    report="$report$separator$json"
+    separator=,
+  done
+  report="$report]"
+  if [ -n "$only" ]; then
+    IFS=$nl list=
+    for code in $only; do list="$list${list:+,}\"$code\""; done
+    report="$report,\"only\":[$list]"
+  fi
+  say "$report}"
+}
+
+finding_json() {
+  eval "status=\$status_$1 observed=\$observed_$1 severity=\$severity_$1 code=\$code_$1"
+  describe "$1"
+  message=$title ending=
+  if [ "$status" = fail ]; then message=$meaning ending=",\"hint\":\"$fix\""; fi
+  [ -z "$exemption" ] || ending="$ending,\"exemption\":$exemption"
+  text_json "$observed"
+  json="{\"code\":\"$code\",\"controls\":[$controls],\"status\":\"$status\",\"severity\":\"$severity\",\"subject\":\"$subject\"\
+,\"message\":\"$message\",\"expected\":\"$expected\",\"observed\":\"$json\"$ending}"
+}
+
+# Words for content and hold: of a failure each, of what is unknown, of what is right.
+choose_axes() {
+  case $content in fail) content_word=$1 ;; unknown) content_word=$3 ;; *) content_word=$5 ;; esac
+  case $hold in fail) hold_word=$2 ;; unknown) hold_word=$4 ;; *) hold_word=$6 ;; esac
+}
+
+# For a person: the verdict, what Docker Desktop obeys, both axes; then what is wrong, the gravest first; last the result
+# line.
+print_text() {
+  result_line
+  case $verdict in
+    'outdated') verdict_sentence='an earlier policy is in force: this one has not been installed here yet.' ;;
+    'conflict') verdict_sentence='the policy is not in force: Docker Desktop obeys another source.' ;;
+    'drift') verdict_sentence='the policy is not in force as it was written.' ;;
+    'unknown') verdict_sentence='it cannot be said whether the policy is in force.' ;;
+    'pending') verdict_sentence='the policy is installed, but Docker Desktop has run since before: quit it and start it again.' ;;
+    'exempt') verdict_sentence='the policy is in force on this machine, with the exceptions it names.' ;;
+    'ok') verdict_sentence='the policy is in force on this machine.' ;;
+  esac
+  if [ -n "$only" ]; then
+    IFS=$nl list=
+    for code in $only; do list="$list${list:+, }$code"; done
+    IFS=" 	$nl"
+    verdict_sentence="judged by $list alone; nobody looked at the rest."
+  fi
+  say "$verdict: $verdict_sentence"
+  say "$sentence"
+  choose_axes 'not as the policy says' 'others than administrators can change it' 'could not be established' 'could not be established' \
+    'as the policy says' 'only administrators can change it'
+  say "Content: $content_word. Hold: $hold_word."
+  [ -z "$root" ] || say "Looked at the files below $root only: what a running system knows is not in them."
+  print_group 'Wrong:' "$failed" drift fail
+  print_group 'Could not be established:' "$unknown" '*' unknown
+  print_group 'Waits for a restart of Docker Desktop:' "$failed" pending fail
+  group='Worth knowing; the verdict does not depend on it:'
+  print_group "$group" "$noted" note fail
+  print_group "$group" "$noted" note unknown
+  print_group 'By exception:' "$excepted" '*' exempt
+  say ''
+  if [ "$skips" -gt 0 ]; then skipped="; $skips do not apply here or could not be asked"; else skipped=; fi
+  say "Passed: $passes of $asked checks$skipped."
+  say "Policy $policy, revision $revision; receipt: ${have:-none that can be believed}; Docker Desktop on "'macOS'": ${desktop:-not seen}."
+  say ''
+  say "$line"
+}
+
+printed_group=
+
+# $1: its title. $2: numbers. $3: of which effect, `*` for any. $4: of which status.
+print_group() {
+  for number in $2; do
+    eval "status=\$status_$number failure=\$failure_$number"
+    [ "$status" = "$4" ] || continue
+    case $3 in "$failure" | '*') print_finding "$1" "$number" ;; esac
+  done
+}
+
+print_finding() {
+  if [ "$printed_group" != "$1" ]; then
+    printed_group=$1
+    say ''
+    say "$1"
+  fi
+  eval "status=\$status_$2 observed=\$observed_$2 severity=\$severity_$2 code=\$code_$2"
+  describe "$2"
+  plain_text "$title"
+  say "  $code ($severity): $plain"
+  plain_text "$subject"
+  say "    where: $plain"
+  if [ "$status" != exempt ]; then
+    plain_text "$expected"
+    say "    expected: $plain"
+    say "    found: $observed"
+  fi
+  if [ "$status" = fail ]; then
+    plain_text "$meaning"
+    say "    means: $plain"
+    plain_text "$fix"
+    say "    do: $plain"
+  fi
+  if [ -n "$because" ]; then
+    plain_text "$because"
+    say "    because: $plain"
+  fi
+  # Codes of controls hold no quotes.
+  list=
+  IFS=,
+  for control in $controls; do
+    control=${control#\"}
+    list="$list${list:+, }${control%\"}"
+  done
+  IFS=" 	$nl"
+  [ -z "$list" ] || say "    controls: $list"
+}
+
+usage() {
+  say 'Says whether the Docker Desktop policy inside this file is in force on this machine, and if not, why. Changes nothing.
+Without root it looks at what everybody may see, and says what it could not.
+
+  --line        only the result line: one line of JSON
+  --json        the whole answer as one JSON document
+  --check CODE  only this check; may be given more than once
+  --root DIR    look at the system below DIR instead of this one
+  --help        this text
+
+Exit: 0 in force, also by exception (ok, exempt); 1 not, or not yet (outdated, conflict, drift, pending); 2 nobody can say
+(unknown), or trouble.'
+}
+
+refuse_usage() {
+  complain "error: $1"
+  usage >&2
+  exit 2
+}
+
+read_options() {
+  # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.
+  case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac
+  while [ $# -gt 0 ]; do
+    case $1 in
+      '') ;;
+      --line) form=line ;;
+      --json) form=json ;;
+      --root=*) choose_root "${1#--root=}" ;;
+      --check=*) choose_check "${1#--check=}" ;;
+      --root | --check)
+        [ $# -gt 1 ] || refuse_usage "$1 wants a value"
+        if [ "$1" = --root ]; then choose_root "$2"; else choose_check "$2"; fi
+        shift
+        ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *)
+        show "$1"
+        refuse_usage "unknown flag \"$shown\""
+        ;;
+    esac
+    shift
+  done
+}
+
+# Names are looked at from here on relative to the root, so that nothing in its own name has a meaning.
+choose_root() {
+  show "$1"
+  case $1 in
+    /*) ;;
+    *) refuse_usage "--root wants an absolute path, not \"$shown\"" ;;
+  esac
+  [ "$shown" = "$1" ] || refuse_usage "--root wants a path of printable ASCII, not \"$shown\""
+  text_json "$1"
+  [ ${#json} -le 1000 ] || refuse_usage '--root wants a path of at most 1000 characters'
+  [ ! -L "$1" ] && [ -d "$1" ] && cd "$1" 2>/dev/null || refuse_usage "--root: \"$shown\" is not a folder that can be entered"
+  root=$1
+}
+
+choose_check() {
+  known=no sought=$1
+  each_check seek_check
+  show "$1"
+  [ "$known" = yes ] || refuse_usage "--check: this policy has no check \"$shown\""
+  case $only in *"$nl$1$nl"*) return 0 ;; esac
+  only=${only:-$nl}$1$nl
+}
+
+seek_check() { [ "$2" != "$sought" ] || known=yes; }
+
+main() {
+  root='' form=text
+  read_options "$@"
+  observe
+  judge
+  case $form in
+    text) print_text ;;
+    json) print_report ;;
+    line)
+      result_line
+      say "$line"
+      ;;
+  esac
+  case $verdict in
+    ok | exempt) exit 0 ;;
+    unknown) exit 2 ;;
+    *) exit 1 ;;
+  esac
+}
+
+# The last line: a file that was cut off on its way does nothing.
+main "$@"

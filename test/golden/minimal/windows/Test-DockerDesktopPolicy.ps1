@@ -1,0 +1,1540 @@
+# Says whether the Docker Desktop policy inside this file is in force on this machine, and if not, why. Changes nothing.
+#
+# policy        acme@706d8ea3
+# revision      1.0.0
+# ring          none: every machine without a ring
+# organisation  Acme Corporation
+# contact       not named
+#
+# Written by wharfinger. Change the policy, not this file.
+# Works in Windows PowerShell 5.1 and PowerShell 7.
+# Needs no administrator rights: what it may not read is unknown, and said. Run it with -NoProfile.
+#
+# .SYNOPSIS
+#   Says whether the Docker Desktop policy inside this file is in force on this machine, and if not, why.
+# .DESCRIPTION
+#   Looks at what Docker Desktop reads, at who may change it and at what an installer recorded; changes nothing and asks
+#   no network. The verdict is about this machine alone: what lives in Docker Hub and who is signed in is not in it.
+#   The last line is the result, in JSON. Exit code 0: ok or exempt. 1: outdated, conflict, drift or pending. 2: unknown,
+#   or nothing could be verified.
+# .PARAMETER Root
+#   Root of another Windows volume, such as a mounted image. Only files are looked at there: no registry, no receipt, no
+#   processes.
+# .PARAMETER Line
+#   Print the result line only.
+# .PARAMETER Json
+#   Print the whole report as one JSON document instead.
+# .PARAMETER Check
+#   Ask these checks only, by code, with or without the instance: W-FILE-CONTENT or W-FILE-CONTENT:registry-json.
+[CmdletBinding(PositionalBinding = $false)]
+param(
+    [string] $Root,
+    [switch] $Line,
+    [switch] $Json,
+    [string[]] $Check,
+    [Parameter(ValueFromRemainingArguments = $true)] [string[]] $Rest
+)
+
+Microsoft.PowerShell.Core\Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+# Of this script alone, so that nothing set before it reaches in: no other default parameters, no module by its command.
+$PSDefaultParameterValues = @{}
+$PSModuleAutoLoadingPreference = 'None'
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Everything that looks at Windows and changes nothing. Plain data in, plain data out; nothing below decides anything.
+# An access rule is one string in the form of SDDL: '<A or D>;<flags>;<mask>;;;<SID>', flag ID where it is inherited.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# The module of this PowerShell, by path: one of the same name elsewhere on the module path is somebody else's.
+Microsoft.PowerShell.Core\Import-Module "$PSHOME\Modules\Microsoft.PowerShell.Management\Microsoft.PowerShell.Management.psd1"
+
+function Get-LanguageMode {
+    return "$($ExecutionContext.SessionState.LanguageMode)"
+}
+
+# The known folder: %ProgramData% in the environment belongs to whoever started this process.
+function Get-ProgramDataFolder {
+    return [System.Environment]::GetFolderPath('CommonApplicationData')
+}
+
+function ConvertTo-Rule {
+    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)
+    $flags = ''
+    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }
+    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }
+    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }
+    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }
+    if ($Rule.IsInherited) { $flags += 'ID' }
+    $type = 'A'
+    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }
+    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value
+}
+
+# What stands under a name; a link is never followed.
+# Kind: missing, file, folder or unreadable. Names: how many hard links, 1 or 'more'.
+function Get-PathFact {
+    param([string] $Path)
+    $fact = @{ Kind = 'missing'; Link = $false; Names = '1'; Owner = ''; Protected = $false; Rules = @() }
+    try {
+        $attributes = [int] [System.IO.File]::GetAttributes($Path)
+    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] {
+        return $fact
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+        return $fact
+    }
+    $fact.Kind = 'file'
+    if (($attributes -band [int] [System.IO.FileAttributes]::Directory) -ne 0) { $fact.Kind = 'folder' }
+    $fact.Link = ($attributes -band [int] [System.IO.FileAttributes]::ReparsePoint) -ne 0
+    if ($fact.Link) { return $fact }
+    try {
+        if ($fact.Kind -eq 'file') {
+            $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
+            if ("$($item.LinkType)" -eq 'HardLink') { $fact.Names = 'more' }
+        }
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $security = Get-FileSecurity $Path $fact.Kind
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Protected = $security.AreAccessRulesProtected
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)
+        })
+    } catch [System.UnauthorizedAccessException] {
+        $fact.Kind = 'unreadable'
+    }
+    return $fact
+}
+
+function Get-FileSecurity {
+    param([string] $Path, [string] $Kind)
+    $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+    if ($PSVersionTable.PSVersion.Major -ge 6) {
+        $item = [System.IO.FileInfo]::new($Path)
+        if ($Kind -eq 'folder') { $item = [System.IO.DirectoryInfo]::new($Path) }
+        return [System.IO.FileSystemAclExtensions]::GetAccessControl($item, $parts)
+    }
+    if ($Kind -eq 'folder') { return [System.IO.Directory]::GetAccessControl($Path, $parts) }
+    return [System.IO.File]::GetAccessControl($Path, $parts)
+}
+
+# SHA-256 of a file in lower-case hexadecimal, or 'unreadable'. Shares everything: reading never stands in anybody's way.
+function Get-FileDigest {
+    param([string] $Path)
+    try {
+        $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+        $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    } catch [System.UnauthorizedAccessException], [System.IO.IOException] {
+        return 'unreadable'
+    }
+    try {
+        $bytes = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($stream)
+        return [System.BitConverter]::ToString($bytes).Replace('-', '').ToLowerInvariant()
+    } finally {
+        $stream.Dispose()
+    }
+}
+
+# HKEY_LOCAL_MACHINE as a 64-bit program sees it, whatever this process is.
+function Open-MachineHive {
+    $hive = [Microsoft.Win32.RegistryHive]::LocalMachine
+    return [Microsoft.Win32.RegistryKey]::OpenBaseKey($hive, [Microsoft.Win32.RegistryView]::Registry64)
+}
+
+# Kind: '' where there is no value, else REG_SZ, REG_MULTI_SZ and so on. Data: always a list of strings.
+function Get-RegistryValueFact {
+    param([string] $Key, [string] $Name)
+    $fact = @{ Kind = ''; Data = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $raw = $opened.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+        if ($null -ne $raw) {
+            $kinds = @{ String = 'REG_SZ'; ExpandString = 'REG_EXPAND_SZ'; MultiString = 'REG_MULTI_SZ'; DWord = 'REG_DWORD'; QWord = 'REG_QWORD'; Binary = 'REG_BINARY' }
+            $kind = "$($opened.GetValueKind($Name))"
+            $fact.Kind = 'REG_NONE'
+            if ($kinds.ContainsKey($kind)) { $fact.Kind = $kinds[$kind] }
+            $fact.Data = @(foreach ($entry in $raw) { "$entry" })
+        }
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+function Get-RegistryKeyFact {
+    param([string] $Key)
+    $fact = @{ Exists = $false; Owner = ''; Rules = @() }
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $sid = [System.Security.Principal.SecurityIdentifier]
+        $parts = [System.Security.AccessControl.AccessControlSections] 'Owner, Access'
+        $security = $opened.GetAccessControl($parts)
+        $fact.Exists = $true
+        $fact.Owner = $security.GetOwner($sid).Value
+        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
+            ConvertTo-Rule $rule ([int] $rule.RegistryRights)
+        })
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+    return $fact
+}
+
+# The names of the keys right below one.
+function Get-RegistryKeyName {
+    param([string] $Key)
+    $hive = Open-MachineHive
+    $opened = $hive.OpenSubKey($Key)
+    if ($null -ne $opened) {
+        $opened.GetSubKeyNames()
+        $opened.Dispose()
+    }
+    $hive.Dispose()
+}
+
+# What lies right in a folder.
+function Get-Child {
+    param([string] $Path)
+    return [System.IO.Directory]::GetFileSystemEntries($Path)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What only a verifier looks at. Changes nothing and decides nothing either.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# The day of the machine, UTC, in the calendar of ISO 8601 whatever the culture.
+function Get-Today {
+    return [System.DateTime]::UtcNow.ToString('yyyy-MM-dd', [System.Globalization.CultureInfo]::InvariantCulture)
+}
+
+function Get-FileLength {
+    param([string] $Path)
+    return [System.IO.FileInfo]::new($Path).Length
+}
+
+function Get-FileByte {
+    param([string] $Path)
+    $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+    $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    try {
+        $bytes = [byte[]]::new($stream.Length)
+        $done = 0
+        while ($done -lt $bytes.Length) {
+            $count = $stream.Read($bytes, $done, $bytes.Length - $done)
+            if ($count -le 0) { break }
+            $done += $count
+        }
+        return , $bytes
+    } finally {
+        $stream.Dispose()
+    }
+}
+
+# When a name last began to stand for what it stands for, or that last changed: 2026-01-31T08:15:00.0000000Z; '' where
+# there is nothing. A file that was renamed over another keeps the moment it was written.
+function Get-PathMoment {
+    param([string] $Path)
+    if (-not [System.IO.File]::Exists($Path)) { return '' }
+    $written = [System.IO.File]::GetLastWriteTimeUtc($Path).ToString('o')
+    $created = [System.IO.File]::GetCreationTimeUtc($Path).ToString('o')
+    if ([string]::CompareOrdinal($created, $written) -gt 0) { return $created }
+    return $written
+}
+
+# Since when each process of Docker Desktop has been running; 'hidden' of a process that only others may ask about.
+# com.docker.service is left out: it goes on when Docker Desktop is quit.
+function Get-DockerDesktopProcess {
+    foreach ($name in 'Docker Desktop', 'com.docker.backend') {
+        foreach ($process in [System.Diagnostics.Process]::GetProcessesByName($name)) {
+            try { $process.StartTime.ToUniversalTime().ToString('o') }
+            catch [System.InvalidOperationException] { continue }
+            catch [System.ComponentModel.Win32Exception] { 'hidden' }
+        }
+    }
+}
+
+# The engine for Windows containers is a process of Windows, dockerd.exe; the one for Linux containers runs in a virtual
+# machine. Its named pipe tells less: there are reports of it beside an engine for Linux. Not confirmed on a machine.
+function Test-Process {
+    param([string] $Name)
+    return [System.Diagnostics.Process]::GetProcessesByName($Name).Length -gt 0
+}
+
+# Of a program, from its version resource: 4.83.0. That Docker Desktop.exe carries its own there is not confirmed.
+function Get-FileVersion {
+    param([string] $Path)
+    $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($Path)
+    return '{0}.{1}.{2}' -f $version.FileMajorPart, $version.FileMinorPart, $version.FileBuildPart
+}
+
+# A value of every user who is signed in, without saying whose it is.
+function Get-UserRegistryData {
+    param([string] $Key, [string] $Name)
+    $hive = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::Users, [Microsoft.Win32.RegistryView]::Registry64)
+    foreach ($user in $hive.GetSubKeyNames()) {
+        try {
+            $opened = $hive.OpenSubKey("$user\$Key")
+            if ($null -eq $opened) { continue }
+            "$($opened.GetValue($Name))"
+            $opened.Dispose()
+        } catch [System.Security.SecurityException] {
+            # A hive of somebody else: the program itself is looked for in every profile.
+            continue
+        }
+    }
+    $hive.Dispose()
+}
+
+# Ends the process with these last words unless Stop-Limit is called in time: a file that somebody holds an opportunistic
+# lock on can keep whoever opens it waiting for ever, and nothing in this thread can stop that.
+function Start-Limit {
+    param([int] $Seconds, [string] $Text)
+    $ended = [System.Threading.ManualResetEvent]::new($false)
+    $shell = [System.Management.Automation.PowerShell]::Create()
+    [void] $shell.AddScript('param($Ended, $Seconds, $Text) if (-not $Ended.WaitOne($Seconds * 1000)) { [System.Console]::Out.WriteLine($Text); [System.Environment]::Exit(2) }')
+    [void] $shell.AddArgument($ended).AddArgument($Seconds).AddArgument($Text)
+    [void] $shell.BeginInvoke()
+    return $ended
+}
+
+function Stop-Limit {
+    param([object] $Ended)
+    if ($null -ne $Ended) { [void] $Ended.Set() }
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The policy: where Docker Desktop looks, what must be true on a machine, and the words for it.
+# ---------------------------------------------------------------------------------------------------------------------
+
+$policy = 'acme@706d8ea3'
+$revision = '1.0.0'
+$organization = 'acme'
+$receiptKey = 'SOFTWARE\Wharfinger\acme'
+
+# Where Docker Desktop looks for sign-in enforcement, in its order of precedence: the first that is there decides.
+# Wanted: organizations, any-account, absent, or unmanaged (not this policy's business). Content: of a file, as looked for.
+$plans = @(
+    @{
+        Source = 'registry-key'; Phrase = 'the registry key'; Path = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop\allowedOrgs'
+        Look = 'registry-value HKLM\SOFTWARE\Policies\Docker\Docker Desktop allowedOrgs'; Kind = 'registry-value'; Where = @('HKLM\SOFTWARE\Policies\Docker\Docker Desktop', 'allowedOrgs')
+        Wanted = 'organizations'; Organizations = @('acme')
+        Content = ''
+    }
+    @{
+        Source = 'registry-json'; Phrase = 'registry.json'; Path = '%ProgramData%\DockerDesktop\registry.json'
+        Look = 'file-content %ProgramData%\DockerDesktop\registry.json'; Kind = 'file-content'; Where = @('%ProgramData%\DockerDesktop\registry.json')
+        Wanted = 'organizations'; Organizations = @('acme')
+        Content = 'sha256 1df5dba92cd6507874c03b46042bc245cb8d0e9d7e945cd41a1b12783fc94259'
+    }
+    @{
+        Source = 'admin-settings'; Phrase = 'the presence of admin-settings.json'; Path = '%ProgramData%\DockerDesktop\admin-settings.json'
+        Look = 'file-content %ProgramData%\DockerDesktop\admin-settings.json'; Kind = 'file-content'; Where = @('%ProgramData%\DockerDesktop\admin-settings.json')
+        Wanted = 'unmanaged'; Organizations = @()
+        Content = ''
+    }
+)
+
+# Look, Kind, Where: what is looked at. Is, Values: what it must be. Place: what a receipt would call it.
+$checks = @(
+    @{
+        Id = 'W-FOLDER-ACCESS:docker-desktop'; Code = 'W-FOLDER-ACCESS'; Severity = 'high'
+        Title = 'Only administrators can change the folder %ProgramData%\DockerDesktop and every folder above it'
+        Look = 'folder-access %ProgramData%\DockerDesktop'
+        Kind = 'folder-access'; Where = @('%ProgramData%\DockerDesktop')
+        Is = 'equal'; Values = @('admins-write-everyone-reads')
+        Subject = '%ProgramData%\DockerDesktop'; Place = ''; Expected = 'admins-write-everyone-reads'
+        WhenAbsent = 'fail'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'A user could replace the policy files although the files themselves are protected.'
+        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+    }
+    @{
+        Id = 'W-REGISTRY-VALUE:allowed-orgs'; Code = 'W-REGISTRY-VALUE'; Severity = 'high'
+        Title = 'The registry key names the organisations of this policy'
+        Look = 'registry-value HKLM\SOFTWARE\Policies\Docker\Docker Desktop allowedOrgs'
+        Kind = 'registry-value'; Where = @('HKLM\SOFTWARE\Policies\Docker\Docker Desktop', 'allowedOrgs')
+        Is = 'equal'; Values = @('kind=REG_MULTI_SZ;acme')
+        Subject = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop\allowedOrgs'; Place = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop\allowedOrgs'; Expected = 'kind=REG_MULTI_SZ;acme'
+        WhenAbsent = 'fail'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'The registry key stands above every file: users are asked to sign in with other organisations, or not at all.'
+        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+    }
+    @{
+        Id = 'W-REGISTRY-ACCESS:policy-key'; Code = 'W-REGISTRY-ACCESS'; Severity = 'high'
+        Title = 'Only administrators can change the policy key'
+        Look = 'registry-access HKLM\SOFTWARE\Policies\Docker\Docker Desktop'
+        Kind = 'registry-access'; Where = @('HKLM\SOFTWARE\Policies\Docker\Docker Desktop')
+        Is = 'equal'; Values = @('admins-write-everyone-reads')
+        Subject = 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop'; Place = ''; Expected = 'admins-write-everyone-reads'
+        WhenAbsent = 'not-applicable'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'A user could say which organisations sign in, or take the enforced sign-in away.'
+        Fix = 'Remove the extra access from the key or its parent in the registry editor, then run the install script again.'
+    }
+    @{
+        Id = 'W-FILE-CONTENT:registry-json'; Code = 'W-FILE-CONTENT'; Severity = 'high'
+        Title = 'registry.json is the one of this policy'
+        Look = 'file-content %ProgramData%\DockerDesktop\registry.json'
+        Kind = 'file-content'; Where = @('%ProgramData%\DockerDesktop\registry.json')
+        Is = 'equal'; Values = @('sha256 1df5dba92cd6507874c03b46042bc245cb8d0e9d7e945cd41a1b12783fc94259')
+        Subject = '%ProgramData%\DockerDesktop\registry.json'; Place = '%ProgramData%\DockerDesktop\registry.json'; Expected = 'sha256 1df5dba92cd6507874c03b46042bc245cb8d0e9d7e945cd41a1b12783fc94259'
+        WhenAbsent = 'fail'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'Docker Desktop obeys other content than the policy, or none.'
+        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+    }
+    @{
+        Id = 'W-FILE-ACCESS:registry-json'; Code = 'W-FILE-ACCESS'; Severity = 'high'
+        Title = 'Only administrators can change registry.json, and everyone can read it'
+        Look = 'file-access %ProgramData%\DockerDesktop\registry.json'
+        Kind = 'file-access'; Where = @('%ProgramData%\DockerDesktop\registry.json')
+        Is = 'equal'; Values = @('admins-write-everyone-reads')
+        Subject = '%ProgramData%\DockerDesktop\registry.json'; Place = ''; Expected = 'admins-write-everyone-reads'
+        WhenAbsent = 'not-applicable'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'A user could change or remove the policy, or Docker Desktop cannot read it.'
+        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+    }
+    @{
+        Id = 'W-SOURCE-EFFECTIVE'; Code = 'W-SOURCE-EFFECTIVE'; Severity = 'high'
+        Title = 'Docker Desktop on Windows obeys the source this policy puts first'
+        Look = 'effective-source'
+        Kind = 'effective-source'; Where = @()
+        Is = 'equal'; Values = @('registry-key')
+        Subject = 'effective-source'; Place = ''; Expected = 'registry-key'
+        WhenAbsent = 'fail'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'Sign-in is enforced by something else than this policy, or not at all.'
+        Fix = 'Remove the source that wins, or run the install script of this policy again.'
+    }
+    @{
+        Id = 'W-COPY-MISPLACED:wow6432node'; Code = 'W-COPY-MISPLACED'; Severity = 'info'
+        Title = 'No copy of the organisations lies in the 32-bit part of the registry'
+        Look = 'registry-copy HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop allowedOrgs HKLM\SOFTWARE\Policies\Docker\Docker Desktop'
+        Kind = 'registry-copy'; Where = @('HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop', 'allowedOrgs', 'HKLM\SOFTWARE\Policies\Docker\Docker Desktop')
+        Is = 'absent'; Values = @()
+        Subject = 'HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop\allowedOrgs'; Place = ''; Expected = 'absent'
+        WhenAbsent = 'fail'; OnFailure = 'note'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'Docker Desktop does not read this key: whoever wrote it enforces nothing with it.'
+        Fix = 'Remove the value from HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop, and find out which 32-bit program or script wrote it.'
+    }
+    @{
+        Id = 'W-INSTALL-SETTINGS'; Code = 'W-INSTALL-SETTINGS'; Severity = 'info'
+        Title = 'No install-settings.json presets a proxy for the first start'
+        Look = 'presence %ProgramData%\DockerDesktop\install-settings.json'
+        Kind = 'presence'; Where = @('%ProgramData%\DockerDesktop\install-settings.json')
+        Is = 'absent'; Values = @()
+        Subject = '%ProgramData%\DockerDesktop\install-settings.json'; Place = ''; Expected = 'absent'
+        WhenAbsent = 'fail'; OnFailure = 'note'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
+        Fix = 'Find out whether an installer still needs it. If not, remove it, and set the proxy in the policy.'
+    }
+    @{
+        Id = 'W-RECEIPT'; Code = 'W-RECEIPT'; Severity = 'low'
+        Title = 'The receipt on this machine is of this policy'
+        Look = 'receipt'
+        Kind = 'receipt'; Where = @()
+        Is = 'equal'; Values = @('acme@706d8ea3')
+        Subject = 'receipt'; Place = ''; Expected = 'acme@706d8ea3'
+        WhenAbsent = 'not-applicable'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'What was installed last is another policy, was cut off, or its record can be changed by others.'
+        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+    }
+    @{
+        Id = 'W-RESTART'; Code = 'W-RESTART'; Severity = 'low'
+        Title = 'Docker Desktop was started after the policy last changed'
+        Look = 'restart %ProgramData%\DockerDesktop\registry.json %ProgramData%\DockerDesktop\admin-settings.json'
+        Kind = 'restart'; Where = @('%ProgramData%\DockerDesktop\registry.json', '%ProgramData%\DockerDesktop\admin-settings.json')
+        Is = 'equal'; Values = @('current')
+        Subject = 'restart'; Place = ''; Expected = 'current'
+        WhenAbsent = 'not-applicable'; OnFailure = 'pending'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'Docker Desktop still obeys what it read when it was started.'
+        Fix = 'Quit Docker Desktop and start it again. Its own "Restart" is not enough.'
+    }
+    @{
+        Id = 'W-HOSTS-FILE'; Code = 'W-HOSTS-FILE'; Severity = 'medium'
+        Title = 'The hosts file does not redirect names of Docker'
+        Look = 'hosts-file api.docker.com auth.docker.com auth.docker.io hub.docker.com login.docker.com registry-1.docker.io'
+        Kind = 'hosts-file'; Where = @('api.docker.com', 'auth.docker.com', 'auth.docker.io', 'hub.docker.com', 'login.docker.com', 'registry-1.docker.io')
+        Is = 'equal'; Values = @('none')
+        Subject = 'hosts-file'; Place = ''; Expected = 'none'
+        WhenAbsent = 'fail'; OnFailure = 'drift'
+        NeedsDesktop = $false; Channels = @()
+        Controls = @('signIn.organizations', 'signIn.windows')
+        Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
+        Meaning = 'Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
+        Fix = 'Remove the lines with these names from the hosts file, and find out who added them.'
+    }
+)
+
+$sentences = @{
+    'asWanted' = 'Docker Desktop obeys %winner, which names %says, as the policy says.'
+    'recorded' = 'Docker Desktop obeys %winner, as an earlier policy left it.'
+    'otherNames' = 'Docker Desktop obeys %winner, which names %says; the policy says %names.'
+    'above' = 'Docker Desktop obeys %winner, which names %says; %wanted of this policy is not read.'
+    'aboveUnknown' = 'Docker Desktop obeys %winner, as an earlier policy left it; %wanted of this policy is not read.'
+    'below' = 'Docker Desktop obeys %winner, which names %says; %wanted of this policy is not there.'
+    'belowUnknown' = 'Docker Desktop obeys %winner, as an earlier policy left it; %wanted of this policy is not there.'
+    'unwanted' = 'Docker Desktop obeys %winner; this policy enforces no sign-in here.'
+    'anyAccount' = 'Docker Desktop obeys %winner, which asks for a sign-in with any account.'
+    'anyAccountInstead' = 'Docker Desktop obeys %winner, which asks for a sign-in with any account; %wanted of this policy is not there.'
+    'nothing' = 'Nothing here asks for a sign-in; %wanted of this policy is not there.'
+    'nothingWanted' = 'Nothing here asks for a sign-in, as the policy says.'
+    'changed' = 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what no policy wrote.'
+    'invalid' = 'It cannot be said what Docker Desktop obeys: %winner comes first in a form it does not read.'
+    'unreadable' = 'It cannot be said what Docker Desktop obeys: %winner comes first and cannot be read.'
+    'unseen' = 'It cannot be said what Docker Desktop obeys: another root cannot show %winner.'
+    'unsettled' = 'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.'
+}
+$verdictSentences = @{
+    'ok' = 'the policy is in force on this machine.'
+    'exempt' = 'the policy is in force on this machine, with the exceptions it names.'
+    'pending' = 'the policy is installed, but Docker Desktop has run since before: quit it and start it again.'
+    'outdated' = 'an earlier policy is in force: this one has not been installed here yet.'
+    'conflict' = 'the policy is not in force: Docker Desktop obeys another source.'
+    'drift' = 'the policy is not in force as it was written.'
+    'unknown' = 'it cannot be said whether the policy is in force.'
+}
+$contentWords = @{
+    'policy' = 'as the policy says'
+    'other' = 'not as the policy says'
+    'unknown' = 'could not be established'
+}
+$holdWords = @{
+    'administrators' = 'only administrators can change it'
+    'others' = 'others than administrators can change it'
+    'unknown' = 'could not be established'
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The judge: compares what was seen with what the policy expects. Sees nothing but observations, by the text of the look.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# What one look gave: value, absent, unreadable (there, or may be: never well) or unseen (nobody can look from here).
+function ConvertTo-Observation {
+    param([string] $Status, [string] $Text)
+    if ($Status -ceq 'value') { return @{ Status = $Status; Value = $Text; Reason = '' } }
+    return @{ Status = $Status; Value = ''; Reason = $Text }
+}
+
+function Get-Observation {
+    param([hashtable] $Facts, [string] $Look)
+    if ($Facts.Observations.ContainsKey($Look)) { return $Facts.Observations[$Look] }
+    return ConvertTo-Observation 'unreadable' 'nothing looked at it'
+}
+
+function Get-Sha256 {
+    param([byte[]] $Bytes)
+    $hash = [System.Security.Cryptography.SHA256CryptoServiceProvider]::new().ComputeHash($Bytes)
+    return [System.BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
+}
+
+# Whether an installer wrote exactly this there, or, without a value, ever wrote anything there.
+function Test-Recorded {
+    param([hashtable] $Receipt, [string] $Path, [string] $Value)
+    $digest = ''
+    if ($Value -cmatch '^sha256 (.*)$') { $digest = $Matches[1] }
+    elseif ($Value -cne '') { $digest = Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($Value)) }
+    foreach ($record in $Receipt.Records) {
+        if ($record.Path -ceq $Path -and ($digest -ceq '' -or $record.Sha256 -ceq $digest)) { return $true }
+    }
+    return $false
+}
+
+# One source as it is: absent, valid, changed, invalid, unreadable or unseen. Names: the organisations, where Known.
+function Get-SeenSource {
+    param([hashtable] $Plan, [hashtable] $Facts)
+    $seen = $Plan.Clone()
+    $seen.Known = $false
+    $seen.Names = @()
+    $observation = Get-Observation $Facts $Plan.Look
+    $seen.State = $observation.Status
+    if ($observation.Status -cne 'value') { return $seen }
+    if ($Plan.Kind -ceq 'registry-value') {
+        $kind, $names = $observation.Value -csplit ';'
+        $names = @($names)
+        $seen.State = 'invalid'
+        if ($kind -ceq 'kind=REG_MULTI_SZ' -and ($names -join '') -cne '') {
+            $seen.State = 'valid'
+            $seen.Known = $true
+            $seen.Names = $names
+        }
+        return $seen
+    }
+    # Its presence alone asks for a sign-in, and nobody wants anything else of it: no content can be wrong.
+    if ($Plan.Source -ceq 'admin-settings' -and $Plan.Wanted -ceq 'unmanaged') {
+        $seen.State = 'valid'
+        return $seen
+    }
+    $seen.State = 'changed'
+    if ($Plan.Content -cne '' -and $observation.Value -ceq $Plan.Content) {
+        $seen.State = 'valid'
+        $seen.Known = $Plan.Wanted -ceq 'organizations'
+        $seen.Names = $Plan.Organizations
+    } elseif (Test-Recorded $Facts.Receipt $Plan.Path $observation.Value) {
+        $seen.State = 'valid'
+    }
+    return $seen
+}
+
+# What Docker Desktop obeys: the first source that is not absent decides. Says: 'names', 'any-account' or '' (unknown).
+function Get-Effective {
+    param([hashtable] $Facts)
+    $sources = @(foreach ($plan in $plans) { Get-SeenSource $plan $Facts })
+    $effective = @{ Winner = 'none'; Says = ''; Names = @(); Sources = $sources; Blocker = $null; First = -1; Wanted = -1 }
+    for ($index = $sources.Length - 1; $index -ge 0; $index--) {
+        if ($sources[$index].State -cne 'absent') { $effective.First = $index }
+        if (@('absent', 'unmanaged') -cnotcontains $sources[$index].Wanted) { $effective.Wanted = $index }
+    }
+    if ($effective.First -ge 0) {
+        $first = $sources[$effective.First]
+        if ($first.State -cne 'valid') {
+            $effective.Winner = 'undetermined'
+            $effective.Blocker = $first
+        } else {
+            $effective.Winner = $first.Source
+            $effective.Names = $first.Names
+            if ($first.Source -ceq 'admin-settings') { $effective.Says = 'any-account' }
+            elseif ($first.Known) { $effective.Says = 'names' }
+        }
+    }
+    $effective.Sentence = Get-EffectiveSentence $effective
+    return $effective
+}
+
+function Get-EffectiveSentence {
+    param([hashtable] $Effective)
+    $words = @{ winner = 'nothing'; says = 'any account'; wanted = 'nothing'; names = 'any account' }
+    if ($Effective.First -ge 0) { $words.winner = $Effective.Sources[$Effective.First].Phrase }
+    if ($Effective.Says -ceq 'names') { $words.says = $Effective.Names -join ', ' }
+    if ($Effective.Wanted -ge 0) {
+        $wanted = $Effective.Sources[$Effective.Wanted]
+        $words.wanted = $wanted.Phrase
+        if ($wanted.Wanted -ceq 'organizations') { $words.names = $wanted.Organizations -join ', ' }
+    }
+    # Every second part is a word in place of which something stands.
+    $parts = $sentences[(Get-SentenceId $Effective)] -csplit '%(winner|says|wanted|names)'
+    for ($index = 1; $index -lt $parts.Length; $index += 2) { $parts[$index] = $words[$parts[$index]] }
+    return $parts -join ''
+}
+
+function Get-SentenceId {
+    param([hashtable] $Effective)
+    if ($Effective.Winner -ceq 'undetermined') { return $Effective.Blocker.State }
+    if ($Effective.Winner -ceq 'none') {
+        if ($Effective.Wanted -ge 0) { return 'nothing' }
+        return 'nothingWanted'
+    }
+    if ($Effective.Says -ceq 'any-account') {
+        if ($Effective.Wanted -ge 0 -and $Effective.Wanted -ne $Effective.First) { return 'anyAccountInstead' }
+        return 'anyAccount'
+    }
+    if ($Effective.Wanted -lt 0) { return 'unwanted' }
+    $known = $Effective.Says -ceq 'names'
+    if ($Effective.First -eq $Effective.Wanted) {
+        if (-not $known) { return 'recorded' }
+        $wanted = $Effective.Sources[$Effective.Wanted]
+        if ($wanted.Wanted -ceq 'organizations' -and ($Effective.Names -join ';') -ceq ($wanted.Organizations -join ';')) { return 'asWanted' }
+        return 'otherNames'
+    }
+    $id = 'below'
+    if ($Effective.First -lt $Effective.Wanted) { $id = 'above' }
+    if (-not $known) { $id += 'Unknown' }
+    return $id
+}
+
+# What the check of the winner compares.
+function Get-WinnerObservation {
+    param([hashtable] $Effective)
+    if ($Effective.Winner -ceq 'undetermined') {
+        if ($Effective.Blocker.State -ceq 'unseen') { return ConvertTo-Observation 'unseen' 'another root cannot show every source' }
+        if ($Effective.Blocker.State -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'the first source cannot be read' }
+    }
+    return ConvertTo-Observation 'value' $Effective.Winner
+}
+
+function Get-ReceiptObservation {
+    param([hashtable] $Receipt)
+    switch -CaseSensitive ($Receipt.Status) {
+        'believed' {
+            if ($Receipt.Complete) { return ConvertTo-Observation 'value' $Receipt.Policy }
+            return ConvertTo-Observation 'value' "incomplete $($Receipt.Policy)"
+        }
+        'not-believed' { return ConvertTo-Observation 'value' "not-believed $($Receipt.Reason)" }
+        default { return ConvertTo-Observation $Receipt.Status $Receipt.Reason }
+    }
+}
+
+# One judgement for each of these checks that is asked on this machine.
+function Get-Judgement {
+    param([hashtable[]] $Asked, [hashtable] $Facts, [hashtable] $Effective)
+    $installed = (Get-Observation $Facts 'desktop-version').Status -cne 'absent'
+    foreach ($one in $Asked) {
+        if ($one.Channels.Length -gt 0 -and ($Facts.Receipt.Status -cne 'believed' -or $one.Channels -cnotcontains $Facts.Receipt.Channel)) { continue }
+        if ($one.NeedsDesktop -and -not $installed) { $observation = ConvertTo-Observation 'unseen' 'Docker Desktop is not installed' }
+        elseif ($one.Kind -ceq 'effective-source') { $observation = Get-WinnerObservation $Effective }
+        elseif ($one.Kind -ceq 'receipt') { $observation = Get-ReceiptObservation $Facts.Receipt }
+        else { $observation = Get-Observation $Facts $one.Look }
+        @{ Check = $one; Observation = $observation; Status = Get-Status $one $observation }
+    }
+}
+
+# The whole of judging: nothing is well that was not seen to be.
+function Get-Status {
+    param([hashtable] $Asked, [hashtable] $Observation)
+    switch -CaseSensitive ($Observation.Status) {
+        'unseen' { return 'not-applicable' }
+        'absent' {
+            if ($Asked.Is -ceq 'absent') { return 'pass' }
+            return $Asked.WhenAbsent
+        }
+        'value' {
+            if (-not (Test-Expected $Asked $Observation.Value)) { return 'fail' }
+            if ($Asked.Exempt) { return 'exempt' }
+            return 'pass'
+        }
+        default { return 'unknown' }
+    }
+}
+
+function Test-Expected {
+    param([hashtable] $Asked, [string] $Value)
+    switch -CaseSensitive ($Asked.Is) {
+        'equal' { return $Asked.Values -ccontains $Value }
+        'one-of' { return $Asked.Values -ccontains $Value }
+        'at-least' { return Test-AtLeast $Value $Asked.Values[0] }
+        'not-after' { return $Value -cmatch '^[0-9]{4}-[0-9][0-9]-[0-9][0-9]\z' -and [string]::CompareOrdinal($Value, $Asked.Values[0]) -le 0 }
+        default { return $false }
+    }
+}
+
+# Dotted numbers, part by part; a missing part is 0. What is no version is below every version.
+function Test-AtLeast {
+    param([string] $Value, [string] $Least)
+    if ($Value -cnotmatch '^[0-9]+(\.[0-9]+)*\z') { return $false }
+    $seen = $Value -csplit '\.'
+    $wanted = $Least -csplit '\.'
+    for ($index = 0; $index -lt [System.Math]::Max($seen.Length, $wanted.Length); $index++) {
+        $left = '0'
+        if ($index -lt $seen.Length) { $left = $seen[$index].TrimStart('0') }
+        $right = '0'
+        if ($index -lt $wanted.Length) { $right = $wanted[$index].TrimStart('0') }
+        $left = $left.PadLeft(300, '0')
+        $right = $right.PadLeft(300, '0')
+        if ($left -cne $right) { return [string]::CompareOrdinal($left, $right) -gt 0 }
+    }
+    return $true
+}
+
+# Failures that count, then what could not be established, notes, exceptions, and the rest; the gravest first, then by name.
+function Select-Ordered {
+    param([hashtable[]] $Judged)
+    if ($Judged.Length -eq 0) { return }
+    $keys = [string[]] @(foreach ($each in $Judged) {
+        $rank = $each.Status
+        if ($each.Check.OnFailure -ceq 'note' -and @('fail', 'unknown') -ccontains $rank) { $rank = 'note' }
+        '{0}{1}{2}' -f @('fail', 'unknown', 'note', 'exempt', 'pass', 'not-applicable').IndexOf($rank), @('high', 'medium', 'low', 'info').IndexOf($each.Check.Severity), $each.Check.Id
+    })
+    $ordered = [object[]] $Judged
+    [System.Array]::Sort($keys, $ordered, [System.StringComparer]::Ordinal)
+    $ordered
+}
+
+function Get-Verdict {
+    param([hashtable] $Facts, [hashtable] $Effective, [hashtable[]] $Judged)
+    $failed = @(foreach ($each in $Judged) { if ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'drift') { $each } })
+    if (Test-Outdated $Facts $failed) { return 'outdated' }
+    if (Test-Conflict $Effective) { return 'conflict' }
+    if ($failed.Length -gt 0) { return 'drift' }
+    foreach ($each in $Judged) { if ($each.Status -ceq 'unknown' -and $each.Check.OnFailure -cne 'note') { return 'unknown' } }
+    foreach ($each in $Judged) { if ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'pending') { return 'pending' } }
+    foreach ($each in $Judged) { if ($each.Status -ceq 'exempt') { return 'exempt' } }
+    return 'ok'
+}
+
+# All that fails is content that the receipt records for another policy: the machine is whole, and of another day.
+function Test-Outdated {
+    param([hashtable] $Facts, [hashtable[]] $Failed)
+    $receipt = $Facts.Receipt
+    if ($receipt.Status -cne 'believed' -or -not $receipt.Complete -or $receipt.Policy -ceq $policy) { return $false }
+    $causes = @(foreach ($each in $Failed) { if ($each.Check.Kind -cne 'effective-source') { $each } })
+    foreach ($each in $causes) {
+        if (@('receipt', 'package-version') -ccontains $each.Check.Kind) { continue }
+        if ($each.Check.Place -ceq '') { return $false }
+        if ($each.Observation.Status -ceq 'value') {
+            if (-not (Test-Recorded $receipt $each.Check.Place $each.Observation.Value)) { return $false }
+        } elseif ($each.Observation.Status -cne 'absent' -or (Test-Recorded $receipt $each.Check.Place '')) { return $false }
+    }
+    return $causes.Length -gt 0
+}
+
+# Docker Desktop obeys a source that must not be there, instead of the one the policy puts first, and it says otherwise.
+function Test-Conflict {
+    param([hashtable] $Effective)
+    if ($Effective.Wanted -lt 0 -or $Effective.First -lt 0 -or $Effective.Winner -ceq 'undetermined') { return $false }
+    if ($Effective.First -ge $Effective.Wanted -or $Effective.Sources[$Effective.First].Wanted -cne 'absent') { return $false }
+    $wanted = $Effective.Sources[$Effective.Wanted]
+    if ($Effective.Says -cne 'names' -or $wanted.Wanted -cne 'organizations') { return $Effective.Says -cne $wanted.Wanted }
+    return ($Effective.Names -join ';') -cne ($wanted.Organizations -join ';')
+}
+
+# Some checks only can show what is wrong, never that nothing is.
+function Get-Axis {
+    param([hashtable[]] $Judged, [string[]] $Kinds, [bool] $Partial)
+    $worst = 'pass'
+    if ($Partial) { $worst = 'unknown' }
+    foreach ($each in $Judged) {
+        if ($Kinds -cnotcontains $each.Check.Kind) { continue }
+        if ($each.Status -ceq 'fail') { return 'fail' }
+        if ($each.Status -ceq 'unknown') { $worst = 'unknown' }
+    }
+    return $worst
+}
+
+# The whole answer. Only: ids of the checks that were asked for, empty for all.
+function Get-Report {
+    param([hashtable] $Facts, [hashtable[]] $Asked, [bool] $Partial)
+    $effective = Get-Effective $Facts
+    $judged = @(Select-Ordered @(Get-Judgement $Asked $Facts $effective))
+    $deciding = $effective
+    if ($Partial -and @(foreach ($each in $judged) { if ($each.Check.Kind -ceq 'effective-source') { $each } }).Length -eq 0) {
+        $deciding = $effective.Clone()
+        $deciding.First = -1
+    }
+    $desktop = Get-Observation $Facts 'desktop-version'
+    $have = ''
+    if ($Facts.Receipt.Status -ceq 'believed') { $have = $Facts.Receipt.Policy }
+    $content = Get-Axis $judged @('file-content', 'registry-value', 'managed-preference', 'effective-source') $Partial
+    $hold = Get-Axis $judged @('file-access', 'folder-access', 'registry-access', 'file-list', 'mounts', 'preference-forced', 'profile') $Partial
+    return @{
+        Verdict = Get-Verdict $Facts $deciding $judged
+        Have = $have; Desktop = $desktop.Value; Root = $Facts.Root
+        Content = @{ pass = 'policy'; fail = 'other'; unknown = 'unknown' }[$content]
+        Hold = @{ pass = 'administrators'; fail = 'others'; unknown = 'unknown' }[$hold]
+        Effective = $effective; Judged = $judged
+        Only = @(if ($Partial) { foreach ($one in $Asked) { $one.Id } })
+    }
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Who may change a thing, judged by its owner and rules alone.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# SYSTEM, Administrators, TrustedInstaller.
+$trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+# Groups of everybody who sits at the machine: Users, Authenticated Users, Everyone, INTERACTIVE.
+$readers = @('S-1-5-32-545', 'S-1-5-11', 'S-1-1-0', 'S-1-5-4')
+# Rights that change a file, a folder or who may: write data, append data, write extended attributes, delete child, write
+# attributes, delete, change rules, change owner, and the generic rights that include them.
+$changingRights = 0x500D0156
+# Rights over a folder that take away what is below it: delete child, delete, change rules, change owner, all. By default
+# every user may add to %ProgramData%.
+$takingRights = 0x100D0040
+# Rights that change a key: set value, create key, create link, delete, change rules, change owner, generic write and all.
+$keyRights = 0x500D0026
+# What opens a file or a key for reading (FILE_GENERIC_READ, KEY_READ), and what stands behind the generic rights to read,
+# write, execute, and all (winnt.h).
+$readingRights = @{ file = 0x120089; folder = 0x120089; key = 0x20019 }
+$genericRights = @{ file = @(0x120089, 0x120116, 0x1200a0, 0x1f01ff); key = @(0x20019, 0x20006, 0x20019, 0xf003f) }
+
+# A rule as Get-PathFact and Get-RegistryKeyFact write it, in parts. Nothing where it is none that is known here.
+function ConvertFrom-Rule {
+    param([string] $Rule)
+    if ($Rule -cnotmatch '^([AD]);((?:OI|CI|NP|IO|ID)*);0x([0-9a-f]{1,8});;;(S-1-[0-9-]+)$') { return }
+    $part = $Matches
+    return @{
+        Allows = $part[1] -ceq 'A'; OnlyBelow = $part[2] -cmatch '^(?:..)*IO'
+        Mask = [System.Convert]::ToInt64($part[3], 16); Hex = $part[3].TrimStart('0'); Sid = $part[4]
+    }
+}
+
+# '' where nobody but those trusted may change the thing and everybody may read it, or the first reason why not.
+# 'unreadable': nobody can say. Above: whether it lies above what is guarded (file, folder, key).
+function Get-GuardFault {
+    param([string] $Guarded, [hashtable] $Fact, [bool] $Above)
+    $kind = $Guarded
+    if ($Above -and $Guarded -cne 'key') { $kind = 'folder' }
+    if ($Fact.Link) { return 'kind=link' }
+    if ($Fact.Kind -ceq 'unreadable') { return 'unreadable' }
+    if ($Fact.Kind -cne $kind) { return "kind=$($Fact.Kind)" }
+    $rules = @(foreach ($rule in $Fact.Rules) { ConvertFrom-Rule $rule })
+    if ($Fact.Owner -cnotmatch '^S-1-[0-9-]+$' -or $rules.Length -ne @($Fact.Rules).Length) { return 'unreadable' }
+    if ($trusted -cnotcontains $Fact.Owner) { return "owner=$($Fact.Owner)" }
+    if (-not $Above) {
+        if ($Fact.Names -cne '1') { return 'links=more' }
+        if ($Guarded -cne 'key' -and -not $Fact.Protected) { return 'inherits' }
+    }
+    # .NET shows a missing list, which lets everybody do everything, as a rule with bits that no file system keeps
+    # (dotnet/runtime DiscretionaryAcl.CreateAllowEveryoneFullAccess).
+    foreach ($rule in $rules) { if ($rule.Allows -and $rule.Hex -ceq 'ffffffff' -and $rule.Sid -ceq 'S-1-1-0') { return 'no-dacl' } }
+    # What the policy folder hands down, it hands to policy files. Windows itself gives every key a rule of this kind.
+    $own = @(foreach ($rule in $rules) { if (-not $rule.OnlyBelow) { $rule } })
+    $counted = $own
+    if (-not $Above -and $Guarded -ceq 'folder') { $counted = $rules }
+    $mask = $changingRights
+    if ($Guarded -ceq 'key') { $mask = $keyRights }
+    elseif ($Above) { $mask = $takingRights }
+    foreach ($rule in $counted) {
+        if ($rule.Allows -and $trusted -cnotcontains $rule.Sid -and ($rule.Mask -band $mask) -ne 0) { return "rule=$($rule.Sid):0x$($rule.Hex)" }
+    }
+    if ($Above) { return '' }
+    $wanted = $readingRights[$Guarded]
+    $granted = 0
+    foreach ($rule in $own) {
+        $rights = Get-SpecificRight $Guarded $rule.Mask
+        if (-not $rule.Allows -and ($rights -band $wanted) -ne 0) { return 'unreadable-for-users' }
+        if ($rule.Allows -and $readers -ccontains $rule.Sid) { $granted = $granted -bor $rights }
+    }
+    if (($granted -band $wanted) -ne $wanted) { return 'unreadable-for-users' }
+    return ''
+}
+
+# A mask with the specific rights that its generic ones stand for.
+function Get-SpecificRight {
+    param([string] $Guarded, [long] $Mask)
+    $table = 'file'
+    if ($Guarded -ceq 'key') { $table = 'key' }
+    $generic = @(2147483648, 0x40000000, 0x20000000, 0x10000000)
+    $rights = $Mask
+    for ($index = 0; $index -lt 4; $index++) {
+        if (($Mask -band $generic[$index]) -ne 0) { $rights = $rights -bor $genericRights[$table][$index] }
+    }
+    return $rights
+}
+
+# Judges the way to a thing from the top, itself last; each step is a Path as checks write it, and a Fact. A fault that
+# was seen outweighs a step that could not be.
+function Get-Access {
+    param([string] $Guarded, [hashtable[]] $Steps)
+    $hidden = ''
+    for ($index = 0; $index -lt $Steps.Length; $index++) {
+        $step = $Steps[$index]
+        $above = $index -lt $Steps.Length - 1
+        if ($step.Fact.Kind -ceq 'missing') { return ConvertTo-Observation 'absent' '' }
+        $fault = Get-GuardFault $Guarded $step.Fact $above
+        if ($fault -ceq 'unreadable') {
+            if ($hidden -ceq '') { $hidden = $step.Path }
+        } elseif ($fault -cne '') {
+            if ($above) { $fault = "$($step.Path):$fault" }
+            return ConvertTo-Observation 'value' $fault
+        }
+    }
+    if ($hidden -cne '') { return ConvertTo-Observation 'unreadable' "the access rules of $hidden are hidden" }
+    return ConvertTo-Observation 'value' 'admins-write-everyone-reads'
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is seen: each look is brought to one string of printable ASCII, so that judging is comparison.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# The real ProgramData, of this machine or of the volume below -Root.
+function Get-Ground {
+    param([string] $Root)
+    if ($Root -ceq '') {
+        $programData = Get-ProgramDataFolder
+        $windows = (Get-RegistryValueFact 'SOFTWARE\Microsoft\Windows NT\CurrentVersion' 'SystemRoot').Data -join ''
+        $programs = (Get-RegistryValueFact 'SOFTWARE\Microsoft\Windows\CurrentVersion' 'ProgramFilesDir').Data -join ''
+        return @{ Root = ''; Top = $programData.Substring(0, 3); ProgramData = $programData; Windows = $windows; Programs = $programs }
+    }
+    $top = $Root.TrimEnd('\') -creplace '^([A-Za-z]:)\z', '$1\'
+    $below = $Root.TrimEnd('\')
+    return @{ Root = $Root; Top = $top; ProgramData = "$below\ProgramData"; Windows = "$below\Windows"; Programs = "$below\Program Files" }
+}
+
+# All that these checks and the sources ask for, by the text of the look.
+function Get-Facts {
+    param([hashtable[]] $Asked, [string] $Root)
+    $ground = Get-Ground $Root
+    $facts = @{ Observations = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal); Root = $Root }
+    $facts.Receipt = Get-ReceiptFact $ground
+    foreach ($look in @($plans) + @($Asked) + @(@{ Look = 'desktop-version'; Kind = 'desktop-version'; Where = @() })) {
+        if (@('effective-source', 'receipt') -ccontains $look.Kind -or $facts.Observations.ContainsKey($look.Look)) { continue }
+        $facts.Observations[$look.Look] = Get-Seen $look.Kind $look.Where $ground $facts.Receipt
+    }
+    return $facts
+}
+
+# Whatever goes wrong with one look is said of that look; the others go on.
+function Get-Seen {
+    param([string] $Kind, [string[]] $Where, [hashtable] $Ground, [hashtable] $Receipt)
+    try {
+        if ($Ground.Root -cne '' -and @('registry-value', 'registry-copy', 'registry-access', 'restart', 'wsl-version', 'windows-containers') -ccontains $Kind) {
+            return ConvertTo-Observation 'unseen' 'another root'
+        }
+        switch -CaseSensitive ($Kind) {
+            'file-content' { return Get-FileContent (Get-LocalPath $Where[0] $Ground) }
+            'file-access' { return Get-Access 'file' @(Select-Step $Where[0] $Ground) }
+            'folder-access' { return Get-Access 'folder' @(Select-Step $Where[0] $Ground) }
+            'presence' { return Get-Presence (Get-LocalPath $Where[0] $Ground) }
+            'registry-value' { return Get-RegistryText $Where[0] $Where[1] }
+            'registry-copy' { return Get-RegistryCopy $Where[0] $Where[1] $Where[2] }
+            'registry-access' { return Get-Access 'key' @(Select-KeyStep $Where[0]) }
+            'desktop-version' { return Get-DesktopVersion $Ground }
+            'restart' { return Get-Restart $Where $Ground $Receipt }
+            'hosts-file' { return Get-Redirection $Where "$($Ground.Windows)\System32\drivers\etc\hosts" }
+            'wsl-version' { return Get-WslVersion }
+            'windows-containers' {
+                $runs = 'no'
+                if (Test-Process 'dockerd') { $runs = 'yes' }
+                return ConvertTo-Observation 'value' $runs
+            }
+            'per-user-install' { return Get-PerUserInstall $Ground }
+            'today' { return ConvertTo-Observation 'value' (Get-Today) }
+            default { return ConvertTo-Observation 'unreadable' 'this script does not know how to look' }
+        }
+    } catch [System.UnauthorizedAccessException], [System.Security.SecurityException] {
+        return ConvertTo-Observation 'unreadable' 'access denied'
+    } catch {
+        return ConvertTo-Observation 'unreadable' 'it could not be read'
+    }
+}
+
+# What somebody on the machine wrote: every byte of its UTF-8 that is not printable ASCII becomes a question mark.
+function ConvertTo-Printable {
+    param([string] $Text)
+    $bytes = [System.Text.Encoding]::UTF8.GetBytes($Text.TrimEnd("`n"))
+    return (@(foreach ($byte in $bytes) {
+        if ($byte -ge 0x20 -and $byte -le 0x7e) { [char] $byte }
+        else { '?' }
+    }) -join '')
+}
+
+function Get-LocalPath {
+    param([string] $Path, [hashtable] $Ground)
+    if (-not $Path.StartsWith('%ProgramData%\')) { throw 'a place that this script does not know' }
+    return $Ground.ProgramData + $Path.Substring('%ProgramData%'.Length)
+}
+
+# The way from the root of the volume to a path below %ProgramData%, as checks write it.
+function Select-Step {
+    param([string] $Path, [hashtable] $Ground)
+    $local = $Ground.Top.TrimEnd('\')
+    @{ Path = $Ground.Top; Fact = Get-PathFact $Ground.Top }
+    $names = @($Ground.ProgramData.Substring($local.Length).Trim('\') -csplit '\\')
+    foreach ($name in $names) {
+        $local = "$local\$name"
+        $written = $local
+        if ($local -ceq $Ground.ProgramData) { $written = '%ProgramData%' }
+        @{ Path = $written; Fact = Get-PathFact $local }
+    }
+    $written = '%ProgramData%'
+    foreach ($name in $Path.Substring('%ProgramData%\'.Length) -csplit '\\') {
+        $local = "$local\$name"
+        $written = "$written\$name"
+        @{ Path = $written; Fact = Get-PathFact $local }
+    }
+}
+
+function Select-KeyStep {
+    param([string] $Key)
+    $names = $Key -csplit '\\'
+    for ($depth = 2; $depth -le $names.Length; $depth++) {
+        $each = $names[1..($depth - 1)] -join '\'
+        $fact = Get-RegistryKeyFact $each
+        $kind = 'missing'
+        if ($fact.Exists) { $kind = 'key' }
+        @{ Path = "HKLM\$each"; Fact = @{ Kind = $kind; Link = $false; Names = '1'; Owner = $fact.Owner; Protected = $false; Rules = $fact.Rules } }
+    }
+}
+
+function Get-FileContent {
+    param([string] $Path)
+    $fact = Get-PathFact $Path
+    if ($fact.Kind -ceq 'missing') { return ConvertTo-Observation 'absent' '' }
+    if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
+    if ($fact.Kind -cne 'file' -or $fact.Link) { return ConvertTo-Observation 'value' 'not-a-file' }
+    if ((Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'value' 'too-large' }
+    $digest = Get-FileDigest $Path
+    if ($digest -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
+    return ConvertTo-Observation 'value' "sha256 $digest"
+}
+
+function Get-Presence {
+    param([string] $Path)
+    $fact = Get-PathFact $Path
+    if ($fact.Kind -ceq 'missing') { return ConvertTo-Observation 'absent' '' }
+    if ($fact.Link) { return ConvertTo-Observation 'value' 'link' }
+    if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
+    return ConvertTo-Observation 'value' $fact.Kind
+}
+
+# A semicolon inside a string would make one string look like two.
+function Get-RegistryText {
+    param([string] $Key, [string] $Name)
+    $fact = Get-RegistryValueFact ($Key -creplace '^HKLM\\', '') $Name
+    if ($fact.Kind -ceq '') { return ConvertTo-Observation 'absent' '' }
+    $strings = @(foreach ($entry in $fact.Data) { (ConvertTo-Printable $entry).Replace(';', '?') })
+    return ConvertTo-Observation 'value' ((@("kind=$($fact.Kind)") + $strings) -join ';')
+}
+
+function Get-RegistryCopy {
+    param([string] $Key, [string] $Name, [string] $Original)
+    $copy = Get-RegistryText $Key $Name
+    $right = Get-RegistryText $Original $Name
+    if ($copy.Status -ceq 'value' -and $right.Status -ceq 'value' -and $copy.Value -ceq $right.Value) { return ConvertTo-Observation 'absent' '' }
+    return $copy
+}
+
+# The receipt is believed where nobody but an administrator can have written it. An installation that was cut off leaves
+# it without a policy, or with lines of two digests for one path.
+function Get-ReceiptFact {
+    param([hashtable] $Ground)
+    if ($Ground.Root -cne '') { return ConvertTo-ReceiptFact 'unseen' 'another root' }
+    try {
+        $access = Get-Access 'key' @(Select-KeyStep "HKLM\$receiptKey")
+        if ($access.Status -ceq 'absent') { return ConvertTo-ReceiptFact 'absent' '' }
+        if ($access.Status -cne 'value') { return ConvertTo-ReceiptFact 'unreadable' $access.Reason }
+        if ($access.Value -cne 'admins-write-everyone-reads') { return ConvertTo-ReceiptFact 'not-believed' $access.Value }
+        return Get-BelievedReceipt $Ground
+    } catch [System.UnauthorizedAccessException], [System.Security.SecurityException] {
+        return ConvertTo-ReceiptFact 'unreadable' 'access denied'
+    } catch {
+        return ConvertTo-ReceiptFact 'unreadable' 'it could not be read'
+    }
+}
+
+function ConvertTo-ReceiptFact {
+    param([string] $Status, [string] $Reason)
+    return @{ Status = $Status; Reason = $Reason; Policy = ''; Revision = ''; Channel = ''; Changed = ''; Complete = $false; Records = @() }
+}
+
+function Get-BelievedReceipt {
+    param([hashtable] $Ground)
+    $receipt = ConvertTo-ReceiptFact 'believed' ''
+    foreach ($name in 'Policy', 'Revision', 'Channel', 'Changed') {
+        $receipt[$name] = ConvertTo-Printable ((Get-RegistryValueFact $receiptKey $name).Data -join '')
+    }
+    # Nothing else is known of it than that an installer of this organisation began: it names no policy yet.
+    if ($receipt.Policy -ceq '') { return ConvertTo-ReceiptFact 'not-believed' 'it names no policy' }
+    $rest = ''
+    if ($receipt.Policy.StartsWith($organization)) { $rest = $receipt.Policy.Substring($organization.Length) }
+    if ($rest -cnotmatch '^(?:\.[a-z][a-z0-9]{0,15})?@[0-9a-f]{8}\z') { return ConvertTo-ReceiptFact 'not-believed' 'of another organisation' }
+    $lines = @((Get-RegistryValueFact $receiptKey 'Files').Data)
+    $receipt.Records = @(foreach ($entry in $lines) {
+        $digest, $path = $entry -csplit ' ', 2
+        foreach ($plan in $plans) {
+            $place = $plan.Path
+            if ($plan.Kind -ceq 'file-content') { $place = Get-LocalPath $plan.Path $Ground }
+            if ($place -ceq $path) { @{ Path = $plan.Path; Sha256 = $digest } }
+        }
+    })
+    $receipt.Complete = $true
+    $seen = @()
+    foreach ($record in $receipt.Records) {
+        if ($seen -ccontains $record.Path) { $receipt.Complete = $false }
+        $seen += $record.Path
+    }
+    return $receipt
+}
+
+# Source of the places: GabrielMoreau/winsoft-main dockerdesktop/README.md (uninstall key of the EXE); an MSI has its
+# product code for a key (learn.microsoft.com/windows/win32/msi/uninstall-registry-key). Of several copies the oldest counts.
+function Get-DesktopVersion {
+    param([hashtable] $Ground)
+    $versions = @()
+    if ($Ground.Root -ceq '') {
+        $all = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall'
+        foreach ($name in Get-RegistryKeyName $all) {
+            if ($name -ceq 'Docker Desktop' -or ((Get-RegistryValueFact "$all\$name" 'DisplayName').Data -join '') -ceq 'Docker Desktop') {
+                $versions += (Get-RegistryValueFact "$all\$name" 'DisplayVersion').Data -join ''
+            }
+        }
+        $versions += @(Get-UserRegistryData "$all\Docker Desktop" 'DisplayVersion')
+    }
+    $hidden = $false
+    foreach ($program in @("$($Ground.Programs)\Docker\Docker\Docker Desktop.exe") + @(Select-UserProgram $Ground)) {
+        $kind = (Get-PathFact $program).Kind
+        if ($kind -ceq 'unreadable') { $hidden = $true }
+        # Where an uninstall key tells the version of a program for all users, its file adds nothing.
+        elseif ($kind -cne 'missing' -and ($versions.Length -eq 0 -or -not $program.StartsWith($Ground.Programs))) { $versions += Get-FileVersion $program }
+    }
+    if ($versions.Length -eq 0) {
+        if ($hidden) { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
+        # An image may have it elsewhere.
+        if ($Ground.Root -cne '') { return ConvertTo-Observation 'unseen' 'another root' }
+        return ConvertTo-Observation 'absent' ''
+    }
+    $oldest = $versions[0]
+    foreach ($version in $versions) { if (-not (Test-AtLeast $version $oldest)) { $oldest = $version } }
+    if ($oldest -ceq '') { return ConvertTo-Observation 'unreadable' 'it is installed and names no version' }
+    return ConvertTo-Observation 'value' (ConvertTo-Printable $oldest)
+}
+
+# The program of Docker Desktop as it would lie in the profile of each user (docker/docs windows-install.md@00876ea).
+function Select-UserProgram {
+    param([hashtable] $Ground)
+    if ($Ground.Root -cne '') {
+        $users = "$($Ground.Root.TrimEnd('\'))\Users"
+        if ((Get-PathFact $users).Kind -cne 'folder') { return }
+        foreach ($folder in Get-Child $users) { "$folder\AppData\Local\Programs\DockerDesktop\Docker Desktop.exe" }
+        return
+    }
+    $all = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+    foreach ($name in Get-RegistryKeyName $all) {
+        $folder = (Get-RegistryValueFact "$all\$name" 'ProfileImagePath').Data -join ''
+        if ($folder -ceq '') { continue }
+        $folder = $folder -replace '^%SystemDrive%', $Ground.Windows.Substring(0, 2) -replace '^%SystemRoot%', $Ground.Windows
+        "$folder\AppData\Local\Programs\DockerDesktop\Docker Desktop.exe"
+    }
+}
+
+function Get-PerUserInstall {
+    param([hashtable] $Ground)
+    $hidden = $false
+    foreach ($program in Select-UserProgram $Ground) {
+        $kind = (Get-PathFact $program).Kind
+        if ($kind -ceq 'unreadable') { $hidden = $true }
+        elseif ($kind -cne 'missing') { return ConvertTo-Observation 'value' 'found' }
+    }
+    if ($hidden) { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
+    return ConvertTo-Observation 'value' 'none'
+}
+
+# Moments are texts that sort by time. A change of the policy key shows in the receipt alone.
+function Get-Restart {
+    param([string[]] $Paths, [hashtable] $Ground, [hashtable] $Receipt)
+    $starts = @(Get-DockerDesktopProcess)
+    if ($starts.Length -eq 0) { return ConvertTo-Observation 'absent' '' }
+    $moments = @(foreach ($path in $Paths) { Get-PathMoment (Get-LocalPath $path $Ground) }) + @($Receipt.Changed)
+    foreach ($start in $starts) {
+        foreach ($moment in $moments) {
+            if ($start -cne 'hidden' -and [string]::CompareOrdinal($start, $moment) -lt 0) { return ConvertTo-Observation 'value' 'older' }
+        }
+    }
+    if ($starts -ccontains 'hidden') { return ConvertTo-Observation 'unseen' 'processes of others cannot be seen' }
+    return ConvertTo-Observation 'value' 'current'
+}
+
+# One name may stand behind any address, an unreachable one too: none of them has business in the file.
+function Get-Redirection {
+    param([string[]] $Names, [string] $Path)
+    if ((Get-PathFact $Path).Kind -ceq 'missing') { return ConvertTo-Observation 'value' 'none' }
+    if ((Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'unreadable' 'it is too large' }
+    $bytes = Get-FileByte $Path
+    # Whatever the encoding: the names that are looked for are ASCII.
+    $text = [System.Text.Encoding]::ASCII.GetString($bytes).Replace([string] [char] 0, '').ToLowerInvariant()
+    $words = @(foreach ($line in $text -csplit '[\r\n]+') {
+        $entries = @(($line -creplace '#.*', '') -csplit '\s+' -cne '')
+        for ($index = 1; $index -lt $entries.Length; $index++) { $entries[$index].TrimEnd('.') }
+    })
+    $found = [string[]] @(foreach ($name in $Names) { if ($words -ccontains $name) { $name } })
+    if ($found.Length -eq 0) { return ConvertTo-Observation 'value' 'none' }
+    [System.Array]::Sort($found, [System.StringComparer]::Ordinal)
+    return ConvertTo-Observation 'value' ($found -join ',')
+}
+
+# Source: microsoft/WSL, whose installer and tests read this key (test/windows/install scripts: Lxss\MSI); a WSL that came
+# with Windows has no such key.
+function Get-WslVersion {
+    $version = (Get-RegistryValueFact 'SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' 'Version').Data -join ''
+    if ($version -ceq '') { return ConvertTo-Observation 'absent' '' }
+    return ConvertTo-Observation 'value' (ConvertTo-Printable $version)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is said, in printable ASCII. JSON is written by hand: the two PowerShells write it differently.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Format-JsonText {
+    param([string] $Text)
+    if ($Text -cmatch '^[ !#-\[\]-~]*\z') { return '"' + $Text + '"' }
+    $escapes = @{ 8 = '\b'; 9 = '\t'; 10 = '\n'; 12 = '\f'; 13 = '\r'; 34 = '\"'; 92 = '\\' }
+    return '"' + (@(foreach ($character in $Text.ToCharArray()) {
+        $code = [int] $character
+        if ($escapes.ContainsKey($code)) { $escapes[$code] }
+        elseif ($code -ge 0x20 -and $code -le 0x7e) { $character }
+        else { '\u{0:x4}' -f $code }
+    }) -join '') + '"'
+}
+
+function Format-JsonList {
+    param([string[]] $Texts)
+    return '[' + (@(foreach ($text in $Texts) { Format-JsonText $text }) -join ',') + ']'
+}
+
+# Null where there is no text.
+function Format-JsonOrNull {
+    param([string] $Text)
+    if ($Text -ceq '') { return 'null' }
+    return Format-JsonText $Text
+}
+
+# One machine in one line of at most 2,048 characters: what fails, then what could not be established with a ? before it.
+# What does not fit is counted.
+function Format-ResultLine {
+    param([hashtable] $Report)
+    $codes = @()
+    foreach ($status in 'fail', 'unknown') {
+        foreach ($each in $Report.Judged) {
+            if ($each.Check.Severity -ceq 'info' -or $each.Status -cne $status) { continue }
+            if ($status -ceq 'fail') { $codes += $each.Check.Id } else { $codes += "?$($each.Check.Id)" }
+        }
+    }
+    $exempt = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'exempt') { $each } }).Length
+    $kept = $codes.Length
+    $named = $Report.Only.Length
+    while ($true) {
+        $text = '{"v":1,"pol":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"rev":' + (Format-JsonText $revision) +
+            ',"os":"windows","dd":' + (Format-JsonOrNull $Report.Desktop) + ',"s":' + (Format-JsonText $Report.Verdict) + ',"win":' + (Format-JsonText $Report.Effective.Winner) +
+            ',"f":' + (Format-JsonList @(Select-First $codes $kept)) + ',"more":' + ($codes.Length - $kept) + ',"x":' + $exempt
+        if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText (ConvertTo-Plain $Report.Root)) }
+        if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList @(Select-First $Report.Only $named)) }
+        $text += '}'
+        if ($text.Length -le 2048 -or ($kept -eq 0 -and $named -le 1)) { return $text }
+        if ($kept -gt 0) { $kept-- } else { $named-- }
+    }
+}
+
+function Select-First {
+    param([string[]] $Texts, [int] $Count)
+    for ($index = 0; $index -lt $Count; $index++) { $Texts[$index] }
+}
+
+function ConvertTo-Plain {
+    param([string] $Text)
+    return $Text -creplace '[^\x20-\x7e]', '?'
+}
+
+function Format-Source {
+    param([hashtable] $Source)
+    $wanted = Format-JsonText $Source.Wanted
+    if ($Source.Wanted -ceq 'organizations') { $wanted = Format-JsonList $Source.Organizations }
+    $text = '{"source":' + (Format-JsonText $Source.Source) + ',"wanted":' + $wanted + ',"state":' + (Format-JsonText $Source.State)
+    if ($Source.Known) { $text += ',"says":' + (Format-JsonList $Source.Names) }
+    return $text + '}'
+}
+
+function Format-Effective {
+    param([hashtable] $Effective)
+    $text = '{'
+    if ($Effective.Wanted -ge 0) {
+        $wanted = $Effective.Sources[$Effective.Wanted]
+        $organizations = '"any-account"'
+        if ($wanted.Wanted -ceq 'organizations') { $organizations = Format-JsonList $wanted.Organizations }
+        $text += '"wanted":{"source":' + (Format-JsonText $wanted.Source) + ',"organizations":' + $organizations + '},'
+    }
+    $text += '"sources":[' + (@(foreach ($source in $Effective.Sources) { Format-Source $source }) -join ',') + '],"winner":' + (Format-JsonText $Effective.Winner)
+    if ($Effective.Says -ceq 'names') { $text += ',"says":' + (Format-JsonList $Effective.Names) }
+    elseif ($Effective.Says -cne '') { $text += ',"says":' + (Format-JsonText $Effective.Says) }
+    if ($null -ne $Effective.Blocker) { $text += ',"blocker":' + (Format-Source $Effective.Blocker) }
+    return $text + ',"sentence":' + (Format-JsonText $Effective.Sentence) + '}'
+}
+
+function Get-ObservedText {
+    param([hashtable] $Observation)
+    switch -CaseSensitive ($Observation.Status) {
+        'value' { return $Observation.Value }
+        'absent' { return 'absent' }
+        'unseen' { return "not checked: $($Observation.Reason)" }
+        default { return "unreadable: $($Observation.Reason)" }
+    }
+}
+
+function Format-Finding {
+    param([hashtable] $Judged)
+    $one = $Judged.Check
+    $message = $one.Title
+    if ($Judged.Status -ceq 'fail') { $message = $one.Meaning }
+    $text = '{"code":' + (Format-JsonText $one.Id) + ',"controls":' + (Format-JsonList $one.Controls) + ',"status":' + (Format-JsonText $Judged.Status) +
+        ',"severity":' + (Format-JsonText $one.Severity) + ',"subject":' + (Format-JsonText $one.Subject) + ',"message":' + (Format-JsonText $message) +
+        ',"expected":' + (Format-JsonText $one.Expected) + ',"observed":' + (Format-JsonText (Get-ObservedText $Judged.Observation))
+    if ($Judged.Status -ceq 'fail') { $text += ',"hint":' + (Format-JsonText $one.Fix) }
+    if ($one.Exempt) {
+        $text += ',"exemption":{"reason":' + (Format-JsonText $one.Reason) + ',"owner":' + (Format-JsonText $one.Owner)
+        if ($one.Ticket -cne '') { $text += ',"ticket":' + (Format-JsonText $one.Ticket) }
+        $text += ',"expires":' + (Format-JsonText $one.Expires) + '}'
+    }
+    return $text + '}'
+}
+
+function Format-Report {
+    param([hashtable] $Report)
+    $text = '{"report":1,"policy":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"revision":' + (Format-JsonText $revision) +
+        ',"host":{"os":"windows","desktop":' + (Format-JsonOrNull $Report.Desktop)
+    if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText $Report.Root) }
+    $text += '},"verdict":' + (Format-JsonText $Report.Verdict) + ',"content":' + (Format-JsonText $Report.Content) + ',"hold":' + (Format-JsonText $Report.Hold) +
+        ',"effective":' + (Format-Effective $Report.Effective) + ',"findings":[' + (@(foreach ($each in $Report.Judged) { Format-Finding $each }) -join ',') + ']'
+    if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList $Report.Only) }
+    return $text + '}'
+}
+
+# The lines that a run prints.
+function Get-ReportLine {
+    param([hashtable] $Report)
+    if ($Json) { return Format-Report $Report }
+    if ($Line) { return Format-ResultLine $Report }
+    foreach ($text in @(Get-HeadLine $Report) + @(Get-GroupLine $Report) + @(Get-TailLine $Report)) { ConvertTo-Plain $text }
+    Format-ResultLine $Report
+}
+
+function Get-HeadLine {
+    param([hashtable] $Report)
+    $sentence = $verdictSentences[$Report.Verdict]
+    if ($Report.Only.Length -gt 0) { $sentence = "judged by $($Report.Only -join ', ') alone; nobody looked at the rest." }
+    "$($Report.Verdict): $sentence"
+    $Report.Effective.Sentence
+    "Content: $($contentWords[$Report.Content]). Hold: $($holdWords[$Report.Hold])."
+    if ($Report.Root -cne '') { "Looked at the files below $($Report.Root) only: what a running system knows is not in them." }
+    ''
+}
+
+# In the order in which somebody should read them; a group without findings is left out.
+function Get-GroupLine {
+    param([hashtable] $Report)
+    $groups = @{}
+    foreach ($each in $Report.Judged) {
+        $name = ''
+        if ($each.Status -ceq 'exempt') { $name = 'By exception:' }
+        elseif (@('fail', 'unknown') -ccontains $each.Status) {
+            $name = 'Could not be established:'
+            if ($each.Check.OnFailure -ceq 'note') { $name = 'Worth knowing; the verdict does not depend on it:' }
+            elseif ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'pending') { $name = 'Waits for a restart of Docker Desktop:' }
+            elseif ($each.Status -ceq 'fail') { $name = 'Wrong:' }
+        }
+        if ($name -cne '') { $groups[$name] = @(if ($groups.ContainsKey($name)) { $groups[$name] }) + @(Get-FindingLine $each) }
+    }
+    foreach ($name in 'Wrong:', 'Could not be established:', 'Waits for a restart of Docker Desktop:', 'Worth knowing; the verdict does not depend on it:', 'By exception:') {
+        if (-not $groups.ContainsKey($name)) { continue }
+        $name
+        $groups[$name]
+        ''
+    }
+}
+
+function Get-FindingLine {
+    param([hashtable] $Judged)
+    $one = $Judged.Check
+    "  $($one.Id) ($($one.Severity)): $($one.Title)"
+    # What there is but one of has no place.
+    if ($one.Subject -cne $one.Kind) { "    where: $($one.Subject)" }
+    if ($Judged.Status -cne 'exempt') {
+        "    expected: $($one.Expected)"
+        $found = Get-ObservedText $Judged.Observation
+        if ($found -cne '') { "    found: $found" }
+    }
+    if ($Judged.Status -ceq 'fail') {
+        "    means: $($one.Meaning)"
+        "    do: $($one.Fix)"
+    }
+    if ($one.Exempt) { "    because: $($one.Reason) ($($one.Owner), until $($one.Expires))" }
+    if ($one.Controls.Length -gt 0) { "    controls: $($one.Controls -join ', ')" }
+}
+
+function Get-TailLine {
+    param([hashtable] $Report)
+    $passed = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'pass') { $each } }).Length
+    $noun = 'checks'
+    if ($Report.Judged.Length -eq 1) { $noun = 'check' }
+    "Passed: $passed of $($Report.Judged.Length) $noun."
+    # Nobody should take for passed what nobody looked at: by reason, each with its codes.
+    $reasons = @()
+    $codes = @{}
+    foreach ($each in $Report.Judged) {
+        if ($each.Status -cne 'not-applicable') { continue }
+        $reason = $each.Observation.Reason
+        if ($each.Observation.Status -ceq 'absent') { $reason = 'nothing is there' }
+        if ($reasons -cnotcontains $reason) {
+            $reasons += $reason
+            $codes[$reason] = @()
+        }
+        $codes[$reason] += $each.Check.Id
+    }
+    foreach ($reason in $reasons) { "Not checked, ${reason}: $($codes[$reason] -join ', ')." }
+    $have = 'none that can be believed'
+    if ($Report.Have -cne '') { $have = $Report.Have }
+    $desktop = 'not seen'
+    if ($Report.Desktop -cne '') { $desktop = $Report.Desktop }
+    "Policy $policy, revision $revision; receipt: $have; Docker Desktop on Windows: $desktop."
+    ''
+}
+
+# What is said where nothing could be judged. The last line is that of a machine of which nothing is known.
+function Get-TroubleLine {
+    param([string] $Reason)
+    $reason = ConvertTo-Plain $Reason
+    if ($Json) { return '{"error":{"code":"NOT_VERIFIED","message":' + (Format-JsonText "Nothing was verified: $reason") + '}}' }
+    if (-not $Line) { "trouble: nothing was verified: $reason" }
+    '{"v":1,"pol":"acme@706d8ea3","have":null,"rev":"1.0.0","os":"windows","dd":null,"s":"unknown","win":"undetermined","f":[],"more":0,"x":0}'
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The run.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Judged here: what PowerShell judges itself ends with 1, which means drift.
+function Get-Misuse {
+    param([string[]] $Wanted)
+    if ($null -ne $Rest) { return "it does not know $($Rest -join ' ')." }
+    if ($Line -and $Json) { return '-Line and -Json exclude each other.' }
+    if ($Root -cne '' -and $Root -cnotmatch '^[A-Za-z]:\\') { return 'the path after -Root must be absolute, like D:\mount.' }
+    if ((Format-JsonText (ConvertTo-Plain $Root)).Length -gt 1002) { return 'the path after -Root is too long.' }
+    foreach ($code in $Wanted) {
+        $known = @(foreach ($one in $checks) { $one.Code; $one.Id })
+        if ($known -notcontains $code) { return "this policy has no check $code on Windows." }
+    }
+    return ''
+}
+
+# An alias goes before a function, and a function before a cmdlet: whoever gave one the name of something that is called
+# here would speak in its place.
+function Get-Impostor {
+    param([object] $Own)
+    $called = @(foreach ($statement in $Own.Ast.EndBlock.Statements) { if ($statement.GetType().Name -ceq 'FunctionDefinitionAst') { $statement.Name } })
+    foreach ($kind in 'Alias', 'Function') {
+        foreach ($item in $ExecutionContext.SessionState.InvokeProvider.ChildItem.Get("Microsoft.PowerShell.Core\$kind`::", $false)) {
+            if ($item.Name -match '^Microsoft\.PowerShell\.' -or ($kind -ceq 'Alias' -and $called -contains $item.Name)) { $item.Name }
+        }
+    }
+}
+
+$limit = $null
+try {
+    # Where scripts are restricted, nothing below would work as written.
+    $mode = Get-LanguageMode
+    if ($mode -cne 'FullLanguage') { throw "PowerShell runs in $mode mode here. Allow this script in the application control policy, or sign it." }
+    $impostors = @(Get-Impostor $MyInvocation.MyCommand.ScriptBlock)
+    if ($impostors.Length -gt 0) { throw "this session gave another meaning to $($impostors -join ', '). Run it with -NoProfile." }
+    $wanted = @(foreach ($codes in $Check) { $codes -csplit ',' -cne '' })
+    $misuse = Get-Misuse $wanted
+    if ($misuse -cne '') { throw $misuse }
+    $limit = Start-Limit 120 (@(Get-TroubleLine 'a look did not end within two minutes.') -join "`n")
+    $asked = @(foreach ($one in $checks) { if ($wanted.Length -eq 0 -or $wanted -contains $one.Code -or $wanted -contains $one.Id) { $one } })
+    $report = Get-Report (Get-Facts $asked $Root) $asked ($wanted.Length -gt 0)
+    $said = @(Get-ReportLine $report)
+    Stop-Limit $limit
+    $said
+    if (@('ok', 'exempt') -ccontains $report.Verdict) { exit 0 }
+    if (@('outdated', 'conflict', 'drift', 'pending') -ccontains $report.Verdict) { exit 1 }
+    exit 2
+} catch {
+    Stop-Limit $limit
+    Get-TroubleLine "$($_.Exception.GetBaseException().Message)"
+    exit 2
+}

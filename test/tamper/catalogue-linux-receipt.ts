@@ -1,0 +1,114 @@
+import {LINUX, type LinuxTampering} from './linux.ts';
+
+const {registryJson, receipt, receiptFolder, theirs} = LINUX;
+const NOT_BELIEVED = {verdict: 'drift', notices: ['L-RECEIPT']} as const;
+const EARLIER = {policy: 'minimal', installed: 'earlier'} as const;
+const OUTDATED = {verdict: 'outdated', notices: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT']} as const;
+
+/** What the installer left, and what an earlier policy left. */
+export const LINUX_RECEIPT: readonly LinuxTampering[] = [
+  {name: 'an earlier policy, whole', ...EARLIER, change: [], ...OUTDATED},
+  {
+    name: 'an earlier policy, and registry.json writable by everyone',
+    ...EARLIER,
+    change: [{do: 'chmod', path: registryJson, mode: 0o666}],
+    verdict: 'drift',
+    notices: ['L-FILE-ACCESS:registry-json', 'L-FILE-CONTENT:registry-json', 'L-RECEIPT'],
+  },
+  {
+    name: 'an earlier policy, and registry.json changed since',
+    ...EARLIER,
+    change: [{do: 'edit', path: registryJson, from: 'acme-old', to: 'old-org'}],
+    verdict: 'drift',
+    winner: 'undetermined',
+    notices: ['L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE', 'L-RECEIPT'],
+  },
+  {
+    name: 'an earlier policy without settings',
+    policy: 'rich',
+    installed: 'minimal',
+    change: [],
+    verdict: 'outdated',
+    notices: ['L-FILE-CONTENT:admin-settings', 'L-FILE-CONTENT:registry-json', 'L-RECEIPT'],
+  },
+  {
+    name: 'an earlier policy whose receipt somebody may have written',
+    ...EARLIER,
+    change: [{do: 'chown', path: receipt, user: 1000}],
+    verdict: 'drift',
+    winner: 'undetermined',
+    notices: ['L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE', 'L-RECEIPT'],
+  },
+  {
+    name: 'a receipt of another policy over the content of this one',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: /"policy": "acme@[0-9a-f]{8}"/, to: '"policy": "acme@00000000"'}],
+    verdict: 'outdated',
+    notices: ['L-RECEIPT'],
+  },
+  {
+    name: 'a receipt of an installation that was cut off',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: '"complete": true', to: '"complete": false'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt writable by everyone',
+    policy: 'minimal',
+    change: [{do: 'chmod', path: receipt, mode: 0o666}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt that is a link',
+    policy: 'minimal',
+    change: [{do: 'replace-by-link', path: receipt, to: `${theirs}/receipt.json`}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt in a folder of a user',
+    policy: 'minimal',
+    change: [{do: 'chown', path: receiptFolder, user: 1000}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt of another organisation in the place of this one',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: '"policy": "acme@', to: '"policy": "contoso@'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt with a line that no installer writes',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: '"receipt": 1,', to: '"receipt": 1, "note": "me",'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt cut off in the middle',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: /\}\s*$/, to: ''}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt with terminal commands in it',
+    policy: 'minimal',
+    change: [{do: 'edit', path: receipt, from: '"policy": "acme@', to: '"policy": "\u001b[2Jacme@'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt that root alone can read',
+    policy: 'minimal',
+    change: [{do: 'chmod', path: receipt, mode: 0o600}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt that covers a change',
+    policy: 'minimal',
+    change: [
+      {do: 'edit', path: registryJson, from: '"acme"', to: '"old-org"'},
+      {do: 'edit', path: receipt, from: /"sha256": "[0-9a-f]{64}"/, to: `"sha256": "${'0'.repeat(64)}"`},
+    ],
+    verdict: 'drift',
+    winner: 'undetermined',
+    notices: ['L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE'],
+  },
+];

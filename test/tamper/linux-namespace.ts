@@ -1,0 +1,139 @@
+import {spawn} from 'node:child_process';
+import type {LinuxMachineChange, LinuxTampering} from './linux.ts';
+import {LINUX} from './linux.ts';
+import {isOfFiles} from './linux-tree.ts';
+
+/** One word of a command line of sh. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/**
+ * Runs commands on a machine that is made of a tree: mounts and processes of their own, and the real paths show the
+ * files of the tree. What happens in there, nobody outside sees.
+ *
+ * @returns standard output of each command
+ */
+export async function runInNamespace(
+  root: string,
+  {change}: LinuxTampering,
+  commands: readonly (readonly string[])[],
+): Promise<readonly string[]> {
+  const script = [
+    'set -eu',
+    ...['/usr/share', '/var/lib', '/home', '/opt'].map(path => `mount --bind ${quoted(root + path)} ${path}`),
+    `if [ -f ${quoted(`${root}/etc/hosts`)} ]; then mount --bind ${quoted(`${root}/etc/hosts`)} /etc/hosts; fi`,
+    // Files above are of this test, and a package manager wants its folder.
+    'mkdir -p /var/lib/dpkg/info /var/lib/dpkg/updates',
+    '[ -e /var/lib/dpkg/status ] || : >/var/lib/dpkg/status',
+    ...change.flatMap(each => (isOfFiles(each) ? [] : linesOf(each))),
+    'set +e',
+    ...commands.map(command => `${command.map(quoted).join(' ')}\nprintf '\\n<<<end>>>\\n'`),
+  ].join('\n');
+  const {stdout, stderr, code} = await finished('unshare', [
+    ...['--mount', '--pid', '--fork', '--mount-proc', '--propagation', 'private'],
+    ...['sh', '-c', script],
+  ]);
+  const parts = stdout.split('\n<<<end>>>\n');
+  if (parts.length !== commands.length + 1) throw new Error(`the namespace ended with ${code}:\n${stdout}\n${stderr}`);
+  return parts.slice(0, -1);
+}
+
+function linesOf(change: LinuxMachineChange): readonly string[] {
+  switch (change.do) {
+    case 'bind-mount':
+      return [`mount --bind ${change.from} ${change.path}`];
+    case 'mount-empty':
+      return [`mount -t tmpfs -o mode=755 none ${change.path}`];
+    case 'run-desktop':
+      return runDesktop(change.since);
+    case 'desktop-version':
+      return change.version === null ? [] : installDesktop(change.version);
+    case 'selinux-label':
+      return enforceLabels(change.path);
+  }
+}
+
+/** The kernel takes the name of a process from its file. Whole seconds lie between a start and a change. */
+function runDesktop(since: 'before' | 'after'): readonly string[] {
+  const program = '/opt/docker-desktop/bin/com.docker.backend';
+  return [
+    'mkdir -p /opt/docker-desktop/bin',
+    `cp /bin/sleep ${program}`,
+    'sleep 2',
+    `${program} 60 >/dev/null 2>&1 &`,
+    ...(since === 'before' ? ['sleep 2', `touch ${LINUX.registryJson}`] : []),
+  ];
+}
+
+/** What a Debian package leaves: its folder, and its entry in the status file of dpkg. */
+function installDesktop(version: string): readonly string[] {
+  const entry = [
+    ['Package', 'docker-desktop'],
+    ['Status', 'install ok installed'],
+    ['Architecture', 'amd64'],
+    ['Maintainer', 'nobody'],
+    ['Version', `${version}-200000`],
+    ['Description', 'desktop'],
+  ].map(([name, value]) => `${name}: ${value}`);
+  return ['mkdir -p /opt/docker-desktop', `printf '%s\\n' ${entry.map(quoted).join(' ')} '' >>/var/lib/dpkg/status`];
+}
+
+/** The machine enforces labels, and its tool answers in the words of libselinux's matchpathcon. */
+function enforceLabels(unexpected: string | null): readonly string[] {
+  const context = 'system_u:object_r:usr_t:s0';
+  const tool = [
+    '#!/bin/sh',
+    '[ "$1" = -V ] || exit 1',
+    ...(unexpected === null
+      ? []
+      : [
+          `if [ "$2" = ${unexpected} ]; then`,
+          `  echo "$2 has context unconfined_u:object_r:user_tmp_t:s0, should be ${context}"`,
+          '  exit 1',
+          'fi',
+        ]),
+    'echo "$2 verified."',
+  ];
+  return [
+    'mount -t tmpfs none /sys/fs',
+    'mkdir /sys/fs/selinux',
+    'echo 1 >/sys/fs/selinux/enforce',
+    // Over the folder of the system's tools: they are looked for nowhere else.
+    'mount -t tmpfs none /mnt',
+    'mkdir /mnt/upper /mnt/work',
+    'mount -t overlay overlay -o lowerdir=/usr/sbin,upperdir=/mnt/upper,workdir=/mnt/work /usr/sbin',
+    `printf '%s\\n' ${tool.map(quoted).join(' ')} >/usr/sbin/matchpathcon`,
+    'chmod 755 /usr/sbin/matchpathcon',
+  ];
+}
+
+interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A process run to its end, with what it said. */
+export function finished(
+  command: string,
+  parameters: readonly string[],
+  {user}: {readonly user?: number} = {},
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, {
+      cwd: '/',
+      env: {PATH: process.env['PATH'] ?? ''},
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Who waits for ever is killed, and then has not answered.
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+      ...(user !== undefined && {uid: user, gid: user}),
+    });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', chunk => stdout.push(chunk));
+    child.stderr.on('data', chunk => stderr.push(chunk));
+    child.on('error', reject);
+    child.on('close', code =>
+      resolve({code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString()}),
+    );
+  });
+}

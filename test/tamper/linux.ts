@@ -1,0 +1,32 @@
+import type {FileChange} from './files.ts';
+import type {Tampering} from './tampering.ts';
+
+/** What can be done to a Linux machine. A temporary root shows files alone; the rest is asked on real paths. */
+export type LinuxChange = FileChange | LinuxMachineChange;
+
+export type LinuxMachineChange =
+  /** A file or folder of the machine, mounted over another. */
+  | {readonly do: 'bind-mount'; readonly from: string; readonly path: string}
+  | {readonly do: 'mount-empty'; readonly path: string}
+  /** Docker Desktop was started before the policy files last changed, or after. */
+  | {readonly do: 'run-desktop'; readonly since: 'before' | 'after'}
+  /** As its package says; `null` where it is not installed. */
+  | {readonly do: 'desktop-version'; readonly version: string | null}
+  /** The machine enforces SELinux labels, and `path` has another than its folder gives. */
+  | {readonly do: 'selinux-label'; readonly path: string | null};
+
+export type LinuxTampering = Tampering<LinuxChange>;
+
+export const LINUX = {
+  share: '/usr/share',
+  folder: '/usr/share/docker-desktop',
+  registryFolder: '/usr/share/docker-desktop/registry',
+  registryJson: '/usr/share/docker-desktop/registry/registry.json',
+  adminSettings: '/usr/share/docker-desktop/admin-settings.json',
+  receipts: '/var/lib/wharfinger',
+  receiptFolder: '/var/lib/wharfinger/acme',
+  receipt: '/var/lib/wharfinger/acme/receipt.json',
+  hosts: '/etc/hosts',
+  /** Where somebody without rights may write. */
+  theirs: '/home/jo',
+} as const;
