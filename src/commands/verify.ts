@@ -3,6 +3,7 @@ import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import {atFlag, BaseCommand} from '../cli.ts';
 import {PLATFORMS, type Platform} from '../desktop/platforms.ts';
+import {leaveIfStuck} from '../endpoint/leave.ts';
 import {observe} from '../endpoint/observe.ts';
 import {type Opened, openCheckList} from '../io/check-list.ts';
 import {today} from '../io/clock.ts';
@@ -110,8 +111,16 @@ export default class Verify extends BaseCommand {
     if (!this.jsonEnabled()) for (const note of verifyNotes(report, list)) log(visible(note));
     const live = flags.live ? await asked(report, platform, flags, states, !this.jsonEnabled()) : undefined;
     const result: Report = {...report, ...(live && {live})};
-    if (!this.jsonEnabled()) process.stdout.write(printed(result, checks, flags.format));
+    if (this.jsonEnabled()) return result;
+    process.stdout.write(printed(result, checks, flags.format));
+    leaveIfStuck();
     return result;
+  }
+
+  /** Under --json the result is printed after everything else. */
+  override logJson(value: unknown): void {
+    super.logJson(value);
+    leaveIfStuck();
   }
 }
 

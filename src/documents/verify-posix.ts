@@ -162,7 +162,7 @@ function placesOf(probe: Probe, platform: PosixPlatform): {readonly paths: reado
     case 'managed-preference':
       return places([`/Library/Managed Preferences/${probe.domain}.plist`], probe.name);
     case 'preference-forced':
-      return places([], probe.domain, probe.name);
+      return places([`/Library/Managed Preferences/${probe.domain}.plist`], probe.domain, probe.name);
     case 'profile':
       return places([], probe.identifier);
     case 'restart':

@@ -29,9 +29,11 @@ const LINES = 20;
 
 /**
  * How a result line begins, with its quotes as JSON writes them, doubled by CSV, with a backslash inside another JSON
- * text, as a web page writes them, or curved by a mail program.
+ * text, as a web page writes them, curved by a mail program, or without: Windows PowerShell 5.1 takes them away from
+ * what it hands to a program (about_Parsing, PSNativeCommandArgumentPassing).
  */
-const BEGIN = /\{\s*(""|\\"|"|&quot;|&#34;|[\u201c\u201d\u201e])v(?:""|\\"|"|&quot;|&#34;|[\u201c\u201d])\s*:\s*1\s*,/g;
+const BEGIN =
+  /\{\s*(""|\\"|"|&quot;|&#34;|[\u201c\u201d\u201e]|)v(?:""|\\"|"|&quot;|&#34;|[\u201c\u201d]|)\s*:\s*1\s*,/g;
 /** A quote may take six characters instead of one. */
 const LONGEST = LINE_LIMIT * 4;
 
@@ -63,9 +65,19 @@ function plainQuotes(text: string, quote: string): string {
     case '&quot;':
     case '&#34;':
       return oneLine.replaceAll(quote, '"');
+    case '':
+      return quoted(oneLine);
     default:
       return oneLine.replace(/[\u201c-\u201e]/g, '"');
   }
+}
+
+const KEYS = /(?<=[{,])(v|pol|have|rev|os|dd|s|win|f|more|x|root|only):/g;
+const VALUES = /(?<=[:[,])[^"[\]{},:][^,\]}]*/g;
+
+/** Keys and values get their quotes back; a number and null have none. */
+function quoted(text: string): string {
+  return text.replace(KEYS, '"$1":').replace(VALUES, value => (/^(?:null|\d+)$/.test(value) ? value : `"${value}"`));
 }
 
 /** The object a text begins with; of one that is cut off, all in front of its last comma. */

@@ -30,6 +30,7 @@ describe('a result line is found wherever it was pasted', () => {
     ['inside another JSON document', JSON.stringify({preRemediation: DRIFT})],
     ['in the source of a web page', `<td>${DRIFT.replaceAll('"', '&quot;')}</td>`],
     ['with the quotes of a mail program', DRIFT.replace(/"([^"]*)"/g, '\u201c$1\u201d')],
+    ['without its quotes', DRIFT.replaceAll('"', '')],
     ['broken into lines', DRIFT.replace(/(.{60})/g, '$1\n')],
     ['written with spaces', JSON.stringify(JSON.parse(DRIFT), null, 1)],
   ])('%s', (_, text) => {

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import process from 'node:process';
 import {BY_HAND} from './commands.ts';
 import {type Answer, type Engine, jsonIn, objectIn, silenceOf} from './engine.ts';
 import {type LiveFinding, liveFinding} from './finding.ts';
@@ -8,6 +9,8 @@ const CONTROLS = ['settings.enhancedContainerIsolation'];
 /** Source: docker/docs enhanced-container-isolation@8a5905a. */
 const RUNTIME = 'sysbox-runc';
 const ISOLATED = '0 100000 65536';
+/** What ends a run from outside: the container must not outlive it. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Containers that are looked at one by one. */
 const MOST = 200;
 
@@ -28,6 +31,10 @@ export async function askIsolation(engine: Engine, image: string, limits: Limits
       command: BY_HAND.isolation(engine.docker, image),
       ...(hint !== undefined && {hint}),
     });
+  const remove = () =>
+    engine.ask({method: 'DELETE', path: `/containers/${name}?force=true&v=true`, limit: limits.work});
+  const stop = () => void remove().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, stop);
   const created = await engine.ask({
     method: 'POST',
     path: `/containers/create?name=${name}`,
@@ -46,11 +53,8 @@ export async function askIsolation(engine: Engine, image: string, limits: Limits
     : isAny(created, [404])
       ? (['unknown', 'the image is not on this machine', 'Name an image that is there; none is ever pulled.'] as const)
       : (['unknown', silenceOf(created)] as const);
-  const removed = await engine.ask({
-    method: 'DELETE',
-    path: `/containers/${name}?force=true&v=true`,
-    limit: limits.work,
-  });
+  const removed = await remove();
+  for (const signal of SIGNALS) process.off(signal, stop);
   if (isAny(removed, [204, 404])) return say(status, observed, hint);
   return say(
     status,

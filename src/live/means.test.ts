@@ -1,7 +1,7 @@
 import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, describe, expect, test, vi} from 'vitest';
+import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
 import {LIVE_QUESTIONS} from './codes.ts';
 import {meansOf} from './means.ts';
 import {run} from './tool.ts';
@@ -12,7 +12,7 @@ writeFileSync(program, '#!/bin/sh\necho "[$DOCKER_HOST$DOCKER_CONTEXT$DOCKER_CON
 chmodSync(program, 0o755);
 
 afterEach(() => vi.unstubAllEnvs());
-process.on('exit', () => rmSync(folder, {recursive: true, force: true}));
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 test('codes are a closed list and are never renamed', () => {
   expect(Object.keys(LIVE_QUESTIONS)).toEqual([

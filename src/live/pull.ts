@@ -1,4 +1,5 @@
 import type {KnownError} from '../desktop/errors/errors.ts';
+import {HUB_ERRORS} from '../desktop/errors/hub.ts';
 import {REGISTRY_ERRORS} from '../desktop/errors/registries.ts';
 import {plainHost} from '../explain/host-name.ts';
 import {NO_IMAGE, PROBE_REPOSITORY} from './commands.ts';
@@ -17,8 +18,10 @@ export async function pull(engine: Engine, host: string, limit: number): Promise
   return pullIn(await engine.ask({method: 'POST', path: `/images/create?${query}`, limit}));
 }
 
-const known = (id: string): KnownError => REGISTRY_ERRORS.find(error => error.id === id)!;
+const known = (id: string): KnownError => [...REGISTRY_ERRORS, ...HUB_ERRORS].find(error => error.id === id)!;
 const DENIED = known('registry-denied').pattern;
+/** Docker Hub itself says it, so that it was let through. */
+const IMAGE_DENIED = ['image-denied', 'image-denied-community'].map(id => known(id).pattern);
 const OFFLINE = known('registry-policy-offline').pattern;
 
 /** Of the engine on its way to a registry: none of these is an answer of the registry. */
@@ -42,7 +45,7 @@ export function pullIn(answer: Answer): Pull {
   if (refusalIn(answer)) return {kind: 'unclear', why: 'the engine asks for a sign-in first'};
   if (OFFLINE.test(text)) return {kind: 'unclear', why: 'Docker Desktop cannot refresh its list of registries'};
   if (TROUBLE.test(text)) return {kind: 'unclear', why: 'the engine did not get through to the host'};
-  if (REACHED.test(text)) return {kind: 'reached'};
+  if (REACHED.test(text) || IMAGE_DENIED.some(pattern => pattern.test(text))) return {kind: 'reached'};
   return {kind: 'unclear', why: `HTTP ${answer.status} with a text that is not known`};
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {plistFile} from '../formats/plist.ts';
 import {diagnose} from './diagnose.ts';
@@ -36,6 +37,7 @@ test.each<readonly [string, RegExp]>([
   ['{\n  "allowedOrgs": [\n    "acme",\n  ]\n}\n', /line 3, column 11, where , stands: A comma stands after/],
   ['{"allowedOrgs": ["acme"]', /line 1, column 25, where the end stands/],
   ['{"allowedOrgs": [\u001b[2Jacme]}', /line 1, column 18, where U\+001B stands/],
+  ['{"\u{1f40b}": "\u00e9",\u{1f40b}}', /line 1, column 11, where U\+1F40B stands/],
   ['// note\n{}', /line 1, column 1, where \/ stands: JSON has no comments/],
   ['allowedOrgs: [acme]', /An object in \{\} is expected/],
 ])('no JSON: %j', (content, text) => {
@@ -75,10 +77,11 @@ test.each<readonly [string, RegExp]>([
 
 test.each<readonly [string, RegExp]>([
   ['{"allowedOrgs": ["acme", "acme-labs"], "AllowedOrgs": ["x"]}', /something else besides/],
-  ['{"allowedOrgs": ["x"], "allowedOrgs": ["acme", "acme-labs"]}', /second time/],
+  ['{"allowedOrgs": ["x"], "allowedOrgs": ["acme", "acme-labs"]}', /stands in it twice/],
   ['[]', /no object/],
-  ['['.repeat(200_000) + ']'.repeat(200_000), /no object/],
-  [`{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /nested deeper/],
+  ['['.repeat(20_000) + ']'.repeat(20_000), /no object/],
+  [`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, /nested deeper/],
+  [`{"a": "${'x'.repeat(900_000)}"}`, /far larger/],
 ])('something else: %.60s', (content, text) => {
   expect(registry(content)).toMatchObject({kind: 'other', severity: 'high', text: expect.stringMatching(text)});
 });
@@ -123,4 +126,26 @@ test('a property list: binary, in another form, with other names, or none', () =
     text: expect.stringMatching(/"Acme-Labs" where/),
   });
   expect(diagnose(PLIST, bytes('{"allowedOrgs": []}'), wantedPlist)).toMatchObject({kind: 'other', severity: 'high'});
+});
+
+test('whatever the bytes are, there is one line of printable ASCII, and no other value is called the same', () => {
+  const content = fc.oneof(
+    fc.uint8Array({maxLength: 200}),
+    fc.json().map(text => bytes(text)),
+    // Something else at some place of the right text.
+    fc
+      .tuple(fc.nat(ORGANIZATIONS.length), fc.string({unit: 'binary', maxLength: 3}))
+      .map(([at, text]) => bytes(ORGANIZATIONS.slice(0, at) + text + ORGANIZATIONS.slice(at + 1))),
+  );
+  fc.assert(
+    fc.property(content, fc.constantFrom(REGISTRY, SETTINGS, PLIST), (found, path) => {
+      const wanted = path === REGISTRY ? ORGANIZATIONS : path === SETTINGS ? LOCKED : wantedPlist;
+      const {kind, text, severity} = diagnose(path, found, wanted);
+      expect(text).toMatch(/^[\x20-\x7e]+$/);
+      expect(severity).toBe(kind === 'reformatted' ? 'low' : 'high');
+      if (kind === 'reformatted' && path !== PLIST)
+        expect(JSON.parse(Buffer.from(found).toString())).toEqual(JSON.parse(wanted));
+    }),
+    {numRuns: 2000},
+  );
 });

@@ -1,7 +1,7 @@
 import type {Severity} from '../finding.ts';
 import {isPlistObject, type ReadPlist, readPlist} from '../formats/plist-reader.ts';
 import {canonical, isJsonObject, type Json} from '../json.ts';
-import {locator} from '../policy/position.ts';
+import {type Locate, locator} from '../policy/position.ts';
 import {readJson} from '../policy/strict-json.ts';
 import {printable} from '../state/check.ts';
 import {organizationDifference, settingDifference} from './differences.ts';
@@ -21,6 +21,7 @@ export interface Diagnosis {
  * @param wanted the whole text the policy writes there
  */
 export function diagnose(path: string, bytes: Uint8Array, wanted: string): Diagnosis {
+  if (bytes.length > 2 * wanted.length + LARGE) return high('other', 'The file is far larger than that of the policy.');
   if (path.endsWith('.plist')) return ofPropertyList(bytes, wanted);
   const text = decoded(bytes);
   if (typeof text !== 'string') return text;
@@ -36,6 +37,9 @@ export function diagnose(path: string, bytes: Uint8Array, wanted: string): Diagn
   if (Array.isArray(meant['allowedOrgs'])) return ofOrganizations(found['allowedOrgs'], meant['allowedOrgs']);
   return high('settings', settingDifference(found, meant));
 }
+
+/** Nobody wrote more than that by mistake, and explaining costs time. */
+const LARGE = 64 * 1024;
 
 /** Docker Desktop refuses to start with such a file. Source: docker/for-win issues 14950, 14700. */
 const STOPS = 'Docker Desktop may not start with it. An editor or a script of Windows writes files like that.';
@@ -64,11 +68,13 @@ function isWide(bytes: Uint8Array): boolean {
 
 /** The first thing that is no JSON, where it is, and what stands there; or what no tree of values can be made of. */
 function brokenJson(text: string): Diagnosis | undefined {
-  const {root, findings} = readJson(text, locator(text, ''));
+  const {root, findings} = readJson(text, NOWHERE);
   const repeated = findings.find(({code}) => code === 'READ-DUPLICATE-KEY');
-  if (repeated) return high('other', printable(`${repeated.message} Which of the two counts, nobody can say.`));
+  if (repeated) return high('other', 'A key stands in it twice. Which of the two counts, nobody can say.');
   if (root) return undefined;
-  const {where, message} = findings.find(({code}) => code === 'READ-SYNTAX') ?? {};
+  // One character for each of the text, so that places are found quickly on the longest line.
+  const ascii = text.replace(/[^\0-\x7f]/gu, '?');
+  const {where, message} = readJson(ascii, locator(ascii, '')).findings.find(({code}) => code === 'READ-SYNTAX') ?? {};
   if (where === undefined || message === undefined || isJson(text))
     return high('other', 'The file holds no object, or one nested deeper than any policy.');
   const reason = printable(message.replace('This is not valid JSON: ', '')).slice(0, 200);
@@ -78,6 +84,8 @@ function brokenJson(text: string): Diagnosis | undefined {
     `The file is no valid JSON, at ${place}: ${reason} Docker Desktop may not start with it.`,
   );
 }
+
+const NOWHERE: Locate = () => ({file: '', line: 1, column: 1});
 
 function isJson(text: string): boolean {
   try {
@@ -89,10 +97,8 @@ function isJson(text: string): boolean {
 }
 
 function thereIs(text: string, {line, column}: {readonly line: number; readonly column: number}): string {
-  const character = text
-    .split('\n')
-    [line - 1]?.slice(column - 1)
-    .codePointAt(0);
+  const characters = [...(text.split('\n')[line - 1] ?? '')];
+  const character = characters[column - 1]?.codePointAt(0);
   if (character === undefined || character === 0x0d) return 'the end';
   if (character > 0x20 && character < 0x7f) return String.fromCharCode(character);
   return `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,5 +1,5 @@
 # In the place of templates/windows/verify-observing.ps1.hbs: judges the cases of test/tables/access.ts and ends.
-function Get-Facts {
+function Get-MachineFact {
     param([hashtable[]] $Asked, [string] $Root)
     foreach ($case in $global:wharfingerMachine.cases) {
         $steps = @(foreach ($step in $case.steps) {

@@ -1,9 +1,9 @@
 # In the place of templates/windows/verify-observing.ps1.hbs: nobody looks, the facts are given. Each is one string:
 # the look, how it went and what it gave, with a tab between, so that no reader of JSON takes a day for a moment.
-function Get-Facts {
+function Get-MachineFact {
     param([hashtable[]] $Asked, [string] $Root)
     $given = $global:wharfingerMachine.facts
-    $facts = @{ Observations = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal); Root = $Root }
+    $facts = @{ Observations = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal); Root = $Root }
     foreach ($text in $given.observations) {
         $look, $status, $value = $text -split "`t", 3
         $facts.Observations[$look] = ConvertTo-Observation $status $value

@@ -1,5 +1,5 @@
 # A Windows machine in a hashtable, $global:wharfingerMachine: the same functions as
-# templates/windows/seeing.ps1.hbs, product.ps1.hbs, changing.ps1.hbs and writing.ps1.hbs. Invoke-Batch.ps1 loads and saves it.
+# templates/windows/seeing.ps1.hbs, product.ps1.hbs, limit.ps1.hbs, changing.ps1.hbs and writing.ps1.hbs. Invoke-Batch.ps1 loads and saves it.
 #
 # What is faithful here, because a script could be wrong about it:
 #  - GetAttributes looks at a link, reading bytes goes through it to its target.
@@ -317,13 +317,13 @@ function Get-UserRegistryData {
 }
 
 # Ends nothing here but the script: the process runs many.
-function Start-Limit {
+function Limit-Run {
     param([int] $Seconds, [string] $Text)
-    Step-Machine 'Start-Limit'
+    Step-Machine 'Limit-Run'
     return "$Seconds $Text"
 }
 
-function Stop-Limit {
+function Complete-Run {
     param([object] $Ended)
-    $machine.log += @('Stop-Limit')
+    $machine.log += @('Complete-Run')
 }

@@ -25,7 +25,6 @@ const SIDS: Readonly<Record<string, string>> = {
   WD: 'S-1-1-0',
   AU: 'S-1-5-11',
   IU: 'S-1-5-4',
-  AC: 'S-1-15-2-1',
 };
 const RIGHTS: Readonly<Record<string, number>> = {
   FA: 0x1f01ff,
@@ -78,7 +77,8 @@ export const FOLDER = 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x12
 export const DRIVE = `O:${INSTALLER}G:BAD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)(A;OICIIO;SDGXGWGR;;;AU)(A;;LC;;;AU)`;
 export const PROGRAM_DATA =
   'O:SYG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)(A;OICI;0x1200a9;;;BU)(A;CI;0x116;;;BU)';
-export const KEY = 'O:SYG:BAD:AI(A;CIID;KR;;;BU)(A;CIID;KA;;;BA)(A;CIID;KA;;;SY)(A;CIIOID;KA;;;CO)(A;CIID;KR;;;AC)';
+export const KEY =
+  'O:SYG:BAD:AI(A;CIID;KR;;;BU)(A;CIID;KA;;;BA)(A;CIID;KA;;;SY)(A;CIIOID;KA;;;CO)(A;CIID;KR;;;S-1-15-2-1)';
 
 const MISSING = factOf('missing', 'O:BAG:BAD:');
 const HIDDEN = factOf('unreadable', 'O:BAG:BAD:');

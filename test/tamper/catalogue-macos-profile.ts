@@ -48,7 +48,7 @@ export const MACOS_PROFILE: readonly MacosTampering[] = [
   {
     name: 'the profile with commands for a terminal',
     policy: 'minimal',
-    change: organizations('acme;\u001b[2Jold-org'),
+    change: organizations('acme;\u009b2Jold-org'),
     ...OTHER_NAMES,
   },
   {
@@ -153,6 +153,23 @@ export const MACOS_PROFILE: readonly MacosTampering[] = [
       'M-PREFERENCE-ABSENT:override-proxy-exclude',
       'M-PREFERENCE-ABSENT:override-proxy-http',
       'M-PREFERENCE-ABSENT:override-proxy-https',
+    ],
+  },
+  {
+    name: 'preferences that are no property list',
+    policy: 'minimal',
+    change: [{do: 'preferences-damaged'}],
+    verdict: 'unknown',
+    winner: 'undetermined',
+    notices: [
+      '?M-PREFERENCE-FORCED:allowed-orgs',
+      '?M-PREFERENCE-VALUE:allowed-orgs',
+      '?M-SOURCE-EFFECTIVE',
+      '?M-PREFERENCE-ABSENT:override-proxy-embedded-pac',
+      '?M-PREFERENCE-ABSENT:override-proxy-exclude',
+      '?M-PREFERENCE-ABSENT:override-proxy-http',
+      '?M-PREFERENCE-ABSENT:override-proxy-https',
+      '?M-PREFERENCE-ABSENT:override-proxy-pac',
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import {LINUX_ACCESS} from './catalogue-linux-access.ts';
 import {LINUX_CONTENT} from './catalogue-linux-content.ts';
 import {LINUX_MACHINE} from './catalogue-linux-machine.ts';
+import {LINUX_ODD} from './catalogue-linux-odd.ts';
 import {LINUX_QUIET} from './catalogue-linux-quiet.ts';
 import {LINUX_RECEIPT} from './catalogue-linux-receipt.ts';
 import {MACOS_ACCESS} from './catalogue-macos-access.ts';
@@ -23,6 +24,7 @@ export const LINUX_CATALOGUE: readonly LinuxTampering[] = [
   ...LINUX_ACCESS,
   ...LINUX_RECEIPT,
   ...LINUX_MACHINE,
+  ...LINUX_ODD,
 ];
 
 export const MACOS_CATALOGUE: readonly MacosTampering[] = [

@@ -1,10 +1,9 @@
 // The Node evaluator as a program of its own, so that it can run as somebody else and in a namespace: the first parameter
-// is a JSON file with a list of {list, root?}; standard output is a line for each: {line, notes}.
+// is a JSON file with a list of {list, root?}; standard output is what it said, one line for each.
 import {readFileSync} from 'node:fs';
 import {observe} from '../../src/endpoint/observe.ts';
 import type {CheckList} from '../../src/state/check.ts';
-import {resultLine} from '../../src/verify/line.ts';
-import {reportOf} from '../../src/verify/report.ts';
+import {saidOf} from './said.ts';
 
 interface Case {
   readonly list: CheckList;
@@ -14,9 +13,5 @@ interface Case {
 const cases = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as readonly Case[];
 for (const {list, root} of cases) {
   const facts = await observe(list, {platform: 'linux', checks: list.checks, ...(root !== undefined && {root})});
-  const report = reportOf(list, facts);
-  const notes = report.findings.filter(
-    ({severity, status}) => severity === 'info' && (status === 'fail' || status === 'unknown'),
-  );
-  process.stdout.write(`${JSON.stringify({line: resultLine(report), notes: notes.map(({code}) => code)})}\n`);
+  process.stdout.write(`${JSON.stringify(saidOf(list, facts))}\n`);
 }

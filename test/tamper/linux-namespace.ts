@@ -1,7 +1,5 @@
-import {spawn} from 'node:child_process';
-import type {LinuxMachineChange, LinuxTampering} from './linux.ts';
-import {LINUX} from './linux.ts';
-import {isOfFiles} from './linux-tree.ts';
+import {isOfFiles, LINUX, type LinuxMachineChange, type LinuxTampering} from './linux.ts';
+import {finished} from './processes.ts';
 
 /** One word of a command line of sh. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -40,9 +38,9 @@ export async function runInNamespace(
 function linesOf(change: LinuxMachineChange): readonly string[] {
   switch (change.do) {
     case 'bind-mount':
-      return [`mount --bind ${change.from} ${change.path}`];
+      return [`mount --bind ${quoted(change.from)} ${quoted(change.path)}`];
     case 'mount-empty':
-      return [`mount -t tmpfs -o mode=755 none ${change.path}`];
+      return [`mount -t tmpfs -o mode=755 none ${quoted(change.path)}`];
     case 'run-desktop':
       return runDesktop(change.since);
     case 'desktop-version':
@@ -104,36 +102,4 @@ function enforceLabels(unexpected: string | null): readonly string[] {
     `printf '%s\\n' ${tool.map(quoted).join(' ')} >/usr/sbin/matchpathcon`,
     'chmod 755 /usr/sbin/matchpathcon',
   ];
-}
-
-interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** A process run to its end, with what it said. */
-export function finished(
-  command: string,
-  parameters: readonly string[],
-  {user}: {readonly user?: number} = {},
-): Promise<Finished> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      cwd: '/',
-      env: {PATH: process.env['PATH'] ?? ''},
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // Who waits for ever is killed, and then has not answered.
-      timeout: 60_000,
-      killSignal: 'SIGKILL',
-      ...(user !== undefined && {uid: user, gid: user}),
-    });
-    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on('data', chunk => stdout.push(chunk));
-    child.stderr.on('data', chunk => stderr.push(chunk));
-    child.on('error', reject);
-    child.on('close', code =>
-      resolve({code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString()}),
-    );
-  });
 }

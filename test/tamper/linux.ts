@@ -30,3 +30,15 @@ export const LINUX = {
   /** Where somebody without rights may write. */
   theirs: '/home/jo',
 } as const;
+
+const MACHINE_CHANGES: readonly string[] = [
+  'bind-mount',
+  'mount-empty',
+  'run-desktop',
+  'desktop-version',
+  'selinux-label',
+] satisfies readonly LinuxMachineChange['do'][];
+
+export function isOfFiles(change: LinuxChange): change is FileChange {
+  return !MACHINE_CHANGES.includes(change.do);
+}

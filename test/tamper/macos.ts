@@ -2,8 +2,9 @@ import type {FileChange} from './files.ts';
 import type {Tampering} from './tampering.ts';
 
 /** What can be done to a Mac, beside its files. */
-export type MacosChange =
-  | FileChange
+export type MacosChange = FileChange | MacosMachineChange;
+
+export type MacosMachineChange =
   /** What MDM brought: a string, or another kind, which Docker Desktop does not read; `null`: nothing. */
   | {readonly do: 'preference'; readonly name: string; readonly value: string | readonly string[] | number | null}
   /** The file of managed preferences holds something that is no property list. */

@@ -65,6 +65,32 @@ describe.skipIf(process.platform === 'win32')('verify --live', () => {
     expect(plain.out + plain.err).not.toContain('LIVE-');
   });
 
+  test('interrupted while its container is there: the container is removed', async () => {
+    let waiting = () => {};
+    const waits = new Promise<void>(resolve => {
+      waiting = resolve;
+    });
+    const engine = await fakeEngine({
+      'GET /info': {status: 200, body: INFO},
+      'GET /containers/json': {status: 200, body: []},
+      'POST /containers/create': {status: 201, body: {Id: 'f'.repeat(64)}},
+      'POST /containers/NAME/start': {status: 204},
+      'POST /containers/NAME/wait': () => {
+        waiting();
+        return 'silence';
+      },
+      'DELETE /containers/NAME': {status: 204},
+    });
+    cleanups.push(() => engine.close());
+    const words = [ACME, '--live', '--live-image', 'alpine', '--live-socket', engine.socket];
+    const child = spawn(process.execPath, [join(REPOSITORY, 'bin/dev.js'), 'verify', ...words], {cwd: REPOSITORY});
+    const ended = new Promise(resolve => child.on('close', resolve));
+    await waits;
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(engine.asked.filter(({method}) => method === 'DELETE')).toHaveLength(1);
+  });
+
   test('another root has no engine', async () => {
     const {exit, err} = await verify(ACME, '--live', '--root', '/');
     expect({exit, err}).toEqual({exit: 2, err: expect.stringContaining('cannot also be provided')});

@@ -335,6 +335,12 @@ describe('registries', () => {
     expect(await statusOf(allowed, {...answers('registry.acme.example', reply), limits})).toBe('unknown');
   });
 
+  test('an image that Image Access Management denies was asked of Docker Hub', async () => {
+    const message = 'denied: image access restricted: wharfinger/live-probe blocked for organization acme';
+    const reply = {status: 403, body: {message}};
+    expect(await statusOf('LIVE-HOST-ALLOWED:docker.io', answers('docker.io', reply))).toBe('pass');
+  });
+
   test('a refusal of another host: the redirect of an allowed one fails it, and it proves nothing of a denied one', async () => {
     const elsewhere = DENIALS['newest']!('cdn.elsewhere.example');
     const {live} = await ask(answers('registry.acme.example', elsewhere));

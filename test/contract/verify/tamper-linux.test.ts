@@ -4,11 +4,13 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {composeVerifier} from '../../../src/documents/verify-posix.ts';
 import {LINUX_CATALOGUE} from '../../tamper/catalogue.ts';
-import {expectAnswer, type Said, saidIn} from '../../tamper/expect.ts';
-import type {LinuxTampering} from '../../tamper/linux.ts';
-import {finished, runInNamespace} from '../../tamper/linux-namespace.ts';
-import {isOfFiles, LinuxTrees} from '../../tamper/linux-tree.ts';
+import {expectAnswer} from '../../tamper/expect.ts';
+import {isOfFiles, type LinuxTampering} from '../../tamper/linux.ts';
+import {runInNamespace} from '../../tamper/linux-namespace.ts';
 import {type PolicyName, wantedOf} from '../../tamper/policies.ts';
+import {atOnce, finished} from '../../tamper/processes.ts';
+import {type Said, saidIn} from '../../tamper/said.ts';
+import {Trees} from '../../tamper/trees.ts';
 import {NEEDS} from '../posix/machine.ts';
 import {contractSuite} from '../tools.ts';
 
@@ -34,11 +36,11 @@ const onMachines = LINUX_CATALOGUE.filter(each => needsMachine(each) || each.cha
 const PREFIX = 'machine: ';
 
 contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'busybox', 'dash', 'setfacl'], () => {
-  let trees: LinuxTrees;
+  let trees: Trees;
 
   beforeAll(async () => {
-    trees = new LinuxTrees();
-    const roots = inRoots.map(each => ({each, root: trees.tamper(each)}));
+    trees = new Trees('linux');
+    const roots = inRoots.map(each => ({each, root: treeOf(trees, each)}));
     const scripts = new Scripts(trees.folder);
     await Promise.all([askNode(trees.folder, roots, 'root'), askNode(trees.folder, roots, 'nobody')]);
     const runs = roots.flatMap(({each, root}) =>
@@ -50,7 +52,7 @@ contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'bus
       answers.set(keyOf(each.name, evaluator, who), saidIn(stdout));
     });
     await atOnce(onMachines, async each => {
-      const root = trees.tamper(each);
+      const root = treeOf(trees, each);
       const file = `${root}.json`;
       writeFileSync(file, JSON.stringify([{list: wantedOf(each.policy).list}]));
       const said = await runInNamespace(
@@ -92,6 +94,9 @@ contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'bus
 
 const UNPRIVILEGED = ['setpriv', `--reuid=${WHO.nobody}`, `--regid=${WHO.nobody}`, '--clear-groups'];
 
+const treeOf = (trees: Trees, {policy, installed = policy, change}: LinuxTampering): string =>
+  trees.tamper(installed, change.filter(isOfFiles));
+
 /** One process for all machines: starting Node costs more than looking. */
 async function askNode(
   folder: string,
@@ -123,13 +128,4 @@ class Scripts {
     this.#paths.set(policy, path);
     return path;
   }
-}
-
-/** Runs a task for every value, two at a time. */
-async function atOnce<T>(values: readonly T[], task: (value: T) => Promise<void>): Promise<void> {
-  const left = [...values];
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await task(next);
-  };
-  await Promise.all([work(), work()]);
 }

@@ -1,14 +1,13 @@
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {normaliseWindows, windowsRequest} from '../../../src/endpoint/windows-facts.ts';
-import {resultLine} from '../../../src/verify/line.ts';
-import {reportOf} from '../../../src/verify/report.ts';
+import {answersOf} from '../../fakes/windows-answers.ts';
 import {WINDOWS_CATALOGUE} from '../../tamper/catalogue.ts';
-import {expectAnswer, type Said, saidIn} from '../../tamper/expect.ts';
+import {expectAnswer} from '../../tamper/expect.ts';
 import {wantedOf} from '../../tamper/policies.ts';
+import {type Said, saidIn, saidOf} from '../../tamper/said.ts';
 import type {WindowsTampering} from '../../tamper/windows.ts';
 import {tamperedMachine} from '../../tamper/windows-changes.ts';
 import {installedMachine} from '../../tamper/windows-machine.ts';
-import {rawFacts} from '../../tamper/windows-model.ts';
 import {machine, runBatch} from '../windows/machine.ts';
 import {powershellSuite} from '../windows/powershell.ts';
 
@@ -19,11 +18,7 @@ function askNode(each: WindowsTampering): Said {
   const {list} = wantedOf(each.policy);
   const look = {platform: 'windows', checks: list.checks} as const;
   const request = windowsRequest(list, look);
-  const report = reportOf(list, normaliseWindows(list, look, request, rawFacts(tamperedMachine(each), request)));
-  const notes = report.findings.filter(
-    ({severity, status}) => severity === 'info' && (status === 'fail' || status === 'unknown'),
-  );
-  return {line: resultLine(report), notes: notes.map(({code}) => code)};
+  return saidOf(list, normaliseWindows(list, look, request, answersOf(tamperedMachine(each), request)));
 }
 
 describe('the Windows catalogue, asked by node', () => {
@@ -31,14 +26,17 @@ describe('the Windows catalogue, asked by node', () => {
 });
 
 powershellSuite('the Windows catalogue, asked by PowerShell', () => {
-  const outcomes = runBatch(
-    WINDOWS_CATALOGUE.map(each => ({
+  const said = new Map<string, Said>();
+
+  beforeAll(() => {
+    const runs = WINDOWS_CATALOGUE.map(each => ({
       state: wantedOf(each.policy).state,
-      script: 'verify',
+      script: 'verify' as const,
       on: tamperedMachine(each),
-    })),
-  );
-  const said = new Map(WINDOWS_CATALOGUE.map((each, index) => [each.name, saidIn(outcomes[index]!.lines.join('\n'))]));
+    }));
+    for (const [index, {lines}] of runBatch(runs).entries())
+      said.set(WINDOWS_CATALOGUE[index]!.name, saidIn(lines.join('\n')));
+  });
 
   test.each(named)('%s', (name, each) => {
     expectAnswer(said.get(name)!, 'windows', each.policy, each);

@@ -45,6 +45,7 @@ analyzerSuite('PSScriptAnalyzer', () => {
         'answer.ps1': answer,
         'install.ps1': install.bytes,
         'remove.ps1': remove.bytes,
+        'verify.ps1': verify.bytes,
         'machine.ps1': machine,
       }),
     ).toEqual([]);

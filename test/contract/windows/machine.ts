@@ -10,9 +10,10 @@ import {pwsh} from './powershell.ts';
 
 const FAKES = fileURLToPath(new URL('../../fakes', import.meta.url));
 /** What stands in a script in the place of everything that touches Windows. */
-const FAKE_MACHINE = {
+export const FAKE_MACHINE: Readonly<Record<string, string>> = {
   'windows/seeing.ps1': readFileSync(join(FAKES, 'windows-primitives.ps1'), 'utf8'),
   'windows/product.ps1': '',
+  'windows/limit.ps1': '',
   'windows/changing.ps1': '',
   'windows/writing.ps1': '',
 };

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {chmodSync, readFileSync, writeFileSync} from 'node:fs';
 import type {PosixPlatform} from '../../../../src/documents/posix.ts';
 import {composeVerifier} from '../../../../src/documents/verify-posix.ts';
+import {sh} from '../../../../src/render/quote.ts';
 import type {DesiredState} from '../../../../src/state/state.ts';
 import {type Machine, type Outcome, outcome} from '../../posix/machine.ts';
 
@@ -28,9 +29,14 @@ export function verifierText(state: DesiredState, platform: PosixPlatform, more 
 
 let scripts = 0;
 
+/** Linux by `--root`; the Mac of the fakes begins at the root of the test, so that nothing of it is another root's. */
 export function verify(machine: Machine, state: DesiredState, flags: readonly string[] = [], way: Way = {}): Outcome {
-  return start(machine, state, ['--root', machine.root, ...flags], way);
+  if (machine.platform === 'linux') return start(machine, state, ['--root', machine.root, ...flags], way);
+  return start(machine, state, flags, {...way, more: `${macAt(machine)}\n${way.more ?? ''}`});
 }
+
+/** What MDM, preferences and processes say is in files of the test beside the root. */
+export const macAt = (machine: Machine): string => `cd ${sh(machine.root)} || exit 3\nfixtures=${sh(machine.aside('mac'))}`;
 
 /** With these flags alone: `--root` is the caller's to give. */
 export function start(machine: Machine, state: DesiredState, flags: readonly string[], way: Way = {}): Outcome {

@@ -139,7 +139,7 @@ each_probe() {
   "$1" '3' 'file-content' '15' './Library/Application Support/com.docker.docker/registry.json'
   "$1" '4' 'file-content' '12' './Library/Application Support/com.docker.docker/admin-settings.json'
   "$1" '5' 'folder-access' '11' './Library/Application Support/com.docker.docker'
-  "$1" '6' 'preference-forced' 'com.docker.config' 'allowedOrgs'
+  "$1" '6' 'preference-forced' '17' './Library/Managed Preferences/com.docker.config.plist' 'com.docker.config' 'allowedOrgs'
   "$1" '7' 'profile' 'example.acme.docker-desktop'
   "$1" '8' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyHTTP'
   "$1" '9' 'managed-preference' '17' './Library/Managed Preferences/com.docker.config.plist' 'overrideProxyHTTPS'
@@ -481,6 +481,7 @@ look_at_paths() {
     esac
   done
   IFS=" 	$nl"
+  read_lists_of_paths
   each_path settle_path
 }
 
@@ -854,7 +855,7 @@ is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) retu
 observe() {
   look_at_paths
   observe_receipt
-  prepare
+  read_extras
   read_digests
   each_probe observe_one
 }
@@ -866,7 +867,7 @@ backend=com.docker.backend
 
 # `ls -e` prints each entry of a list on a line of its own below the file: ` 0: group:everyone deny delete`. Entries that
 # deny make nothing weaker; Apple puts some on folders of the system. Source: ls(1), chmod(1) of macOS.
-read_lists() {
+read_lists_of_paths() {
   lines=$(with_paths run_access_lists 2>/dev/null)
   list_code=$?
   at='' list=
@@ -896,7 +897,7 @@ read_access_list() {
   [ "$list" != unreadable ] || explain_silence "$list_code" ls
 }
 
-prepare() { :; }
+read_extras() { :; }
 
 # The flags of chflags(2): UF_IMMUTABLE 2, UF_APPEND 4, SF_IMMUTABLE 0x20000, SF_APPEND 0x40000.
 observe_flags() {
@@ -1050,9 +1051,11 @@ observe_preference() {
 # usnistgov/macos_security, the pattern of its checks; documentation of NSUserDefaults.
 forced_code='function run(argv) { return $.NSUserDefaults.alloc.initWithSuiteName(argv[0]).objectIsForcedForKey(argv[1]); }'
 
+# Where there is no such preference, that is what is seen.
 observe_forced() {
-  if [ -n "$root" ]; then is_unseen 'another root cannot show it' && return; fi
-  answer=$(run_forced "$forced_code" "$1" "$2" 2>/dev/null)
+  observe_preference "$1" "$2" "$4"
+  [ "$seen" = value ] || return 0
+  answer=$(run_forced "$forced_code" "$3" "$4" 2>/dev/null)
   explain_silence $? osascript
   case $answer in
     true | false) is_value "$answer" ;;
@@ -1170,7 +1173,7 @@ observe_here() {
   shift
   case $kind_of_look in
     managed-preference) observe_preference "$1" "$2" "$3" ;;
-    preference-forced) observe_forced "$1" "$2" ;;
+    preference-forced) observe_forced "$1" "$2" "$3" "$4" ;;
     profile) observe_profile "$1" ;;
     file-flags) observe_flags "$1" ;;
     restart) observe_restart "$@" ;;

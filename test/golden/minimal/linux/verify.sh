@@ -446,6 +446,7 @@ look_at_paths() {
     esac
   done
   IFS=" 	$nl"
+  read_lists_of_paths
   each_path settle_path
 }
 
@@ -818,7 +819,7 @@ is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) retu
 observe() {
   look_at_paths
   observe_receipt
-  prepare
+  read_extras
   read_digests
   each_probe observe_one
 }
@@ -830,6 +831,8 @@ observe() {
 backend=com.docker.back
 
 # The mode of a file masks its list: nobody gets more than the group has. Lists beyond the mode are looked at apart.
+read_lists_of_paths() { :; }
+
 read_access_list() { list=none; }
 
 to_list='' to_flag=''
@@ -845,7 +848,7 @@ collect_extras() {
   esac
 }
 
-prepare() {
+read_extras() {
   each_probe collect_extras
   if [ -n "$to_list" ] && has getfacl; then read_lists; fi
   if [ -n "$to_flag" ] && has lsattr; then read_flags; fi

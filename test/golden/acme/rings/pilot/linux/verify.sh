@@ -514,6 +514,7 @@ look_at_paths() {
     esac
   done
   IFS=" 	$nl"
+  read_lists_of_paths
   each_path settle_path
 }
 
@@ -886,7 +887,7 @@ is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) retu
 observe() {
   look_at_paths
   observe_receipt
-  prepare
+  read_extras
   read_digests
   each_probe observe_one
 }
@@ -898,6 +899,8 @@ observe() {
 backend=com.docker.back
 
 # The mode of a file masks its list: nobody gets more than the group has. Lists beyond the mode are looked at apart.
+read_lists_of_paths() { :; }
+
 read_access_list() { list=none; }
 
 to_list='' to_flag=''
@@ -913,7 +916,7 @@ collect_extras() {
   esac
 }
 
-prepare() {
+read_extras() {
   each_probe collect_extras
   if [ -n "$to_list" ] && has getfacl; then read_lists; fi
   if [ -n "$to_flag" ] && has lsattr; then read_flags; fi

@@ -287,9 +287,9 @@ function Get-UserRegistryData {
     $hive.Dispose()
 }
 
-# Ends the process with these last words unless Stop-Limit is called in time: a file that somebody holds an opportunistic
+# Ends the process with these last words unless Complete-Run is called in time: a file that somebody holds an opportunistic
 # lock on can keep whoever opens it waiting for ever, and nothing in this thread can stop that.
-function Start-Limit {
+function Limit-Run {
     param([int] $Seconds, [string] $Text)
     $ended = [System.Threading.ManualResetEvent]::new($false)
     $shell = [System.Management.Automation.PowerShell]::Create()
@@ -299,7 +299,7 @@ function Start-Limit {
     return $ended
 }
 
-function Stop-Limit {
+function Complete-Run {
     param([object] $Ended)
     if ($null -ne $Ended) { [void] $Ended.Set() }
 }
@@ -682,7 +682,7 @@ function Get-SeenSource {
         $seen.State = 'valid'
         $seen.Known = $Plan.Wanted -ceq 'organizations'
         $seen.Names = $Plan.Organizations
-    } elseif (Test-Recorded $Facts.Receipt $Plan.Path $observation.Value) {
+    } elseif (Test-Recorded -Receipt $Facts.Receipt -Path $Plan.Path -Value $observation.Value) {
         $seen.State = 'valid'
     }
     return $seen
@@ -873,8 +873,8 @@ function Test-Outdated {
         if (@('receipt', 'package-version') -ccontains $each.Check.Kind) { continue }
         if ($each.Check.Place -ceq '') { return $false }
         if ($each.Observation.Status -ceq 'value') {
-            if (-not (Test-Recorded $receipt $each.Check.Place $each.Observation.Value)) { return $false }
-        } elseif ($each.Observation.Status -cne 'absent' -or (Test-Recorded $receipt $each.Check.Place '')) { return $false }
+            if (-not (Test-Recorded -Receipt $receipt -Path $each.Check.Place -Value $each.Observation.Value)) { return $false }
+        } elseif ($each.Observation.Status -cne 'absent' -or (Test-Recorded -Receipt $receipt -Path $each.Check.Place -Value '')) { return $false }
     }
     return $causes.Length -gt 0
 }
@@ -906,7 +906,7 @@ function Get-Axis {
 function Get-Report {
     param([hashtable] $Facts, [hashtable[]] $Asked, [bool] $Partial)
     $effective = Get-Effective $Facts
-    $judged = @(Select-Ordered @(Get-Judgement $Asked $Facts $effective))
+    $judged = @(Select-Ordered @(Get-Judgement -Asked $Asked -Facts $Facts -Effective $effective))
     $deciding = $effective
     if ($Partial -and @(foreach ($each in $judged) { if ($each.Check.Kind -ceq 'effective-source') { $each } }).Length -eq 0) {
         $deciding = $effective.Clone()
@@ -915,10 +915,10 @@ function Get-Report {
     $desktop = Get-Observation $Facts 'desktop-version'
     $have = ''
     if ($Facts.Receipt.Status -ceq 'believed') { $have = $Facts.Receipt.Policy }
-    $content = Get-Axis $judged @('file-content', 'registry-value', 'managed-preference', 'effective-source') $Partial
-    $hold = Get-Axis $judged @('file-access', 'folder-access', 'registry-access', 'file-list', 'mounts', 'preference-forced', 'profile') $Partial
+    $content = Get-Axis -Judged $judged -Partial $Partial -Kinds @('file-content', 'registry-value', 'managed-preference', 'effective-source')
+    $hold = Get-Axis -Judged $judged -Partial $Partial -Kinds @('file-access', 'folder-access', 'registry-access', 'file-list', 'mounts', 'preference-forced', 'profile')
     return @{
-        Verdict = Get-Verdict $Facts $deciding $judged
+        Verdict = Get-Verdict -Facts $Facts -Effective $deciding -Judged $judged
         Have = $have; Desktop = $desktop.Value; Root = $Facts.Root
         Content = @{ pass = 'policy'; fail = 'other'; unknown = 'unknown' }[$content]
         Hold = @{ pass = 'administrators'; fail = 'others'; unknown = 'unknown' }[$hold]
@@ -1022,7 +1022,7 @@ function Get-Access {
         $step = $Steps[$index]
         $above = $index -lt $Steps.Length - 1
         if ($step.Fact.Kind -ceq 'missing') { return ConvertTo-Observation 'absent' '' }
-        $fault = Get-GuardFault $Guarded $step.Fact $above
+        $fault = Get-GuardFault -Guarded $Guarded -Fact $step.Fact -Above $above
         if ($fault -ceq 'unreadable') {
             if ($hidden -ceq '') { $hidden = $step.Path }
         } elseif ($fault -cne '') {
@@ -1053,14 +1053,14 @@ function Get-Ground {
 }
 
 # All that these checks and the sources ask for, by the text of the look.
-function Get-Facts {
+function Get-MachineFact {
     param([hashtable[]] $Asked, [string] $Root)
     $ground = Get-Ground $Root
-    $facts = @{ Observations = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal); Root = $Root }
+    $facts = @{ Observations = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal); Root = $Root }
     $facts.Receipt = Get-ReceiptFact $ground
     foreach ($look in @($plans) + @($Asked) + @(@{ Look = 'desktop-version'; Kind = 'desktop-version'; Where = @() })) {
         if (@('effective-source', 'receipt') -ccontains $look.Kind -or $facts.Observations.ContainsKey($look.Look)) { continue }
-        $facts.Observations[$look.Look] = Get-Seen $look.Kind $look.Where $ground $facts.Receipt
+        $facts.Observations[$look.Look] = Get-Seen -Kind $look.Kind -Where $look.Where -Ground $ground -Receipt $facts.Receipt
     }
     return $facts
 }
@@ -1070,7 +1070,7 @@ function Get-Seen {
     param([string] $Kind, [string[]] $Where, [hashtable] $Ground, [hashtable] $Receipt)
     try {
         if ($Ground.Root -cne '' -and @('registry-value', 'registry-copy', 'registry-access', 'restart', 'wsl-version', 'windows-containers') -ccontains $Kind) {
-            return ConvertTo-Observation 'unseen' 'another root'
+            return ConvertTo-Observation 'unseen' 'another root cannot show it'
         }
         switch -CaseSensitive ($Kind) {
             'file-content' { return Get-FileContent (Get-LocalPath $Where[0] $Ground) }
@@ -1078,10 +1078,10 @@ function Get-Seen {
             'folder-access' { return Get-Access 'folder' @(Select-Step $Where[0] $Ground) }
             'presence' { return Get-Presence (Get-LocalPath $Where[0] $Ground) }
             'registry-value' { return Get-RegistryText $Where[0] $Where[1] }
-            'registry-copy' { return Get-RegistryCopy $Where[0] $Where[1] $Where[2] }
+            'registry-copy' { return Get-RegistryCopy -Key $Where[0] -Name $Where[1] -Original $Where[2] }
             'registry-access' { return Get-Access 'key' @(Select-KeyStep $Where[0]) }
             'desktop-version' { return Get-DesktopVersion $Ground }
-            'restart' { return Get-Restart $Where $Ground $Receipt }
+            'restart' { return Get-Restart -Paths $Where -Ground $Ground -Receipt $Receipt }
             'hosts-file' { return Get-Redirection $Where "$($Ground.Windows)\System32\drivers\etc\hosts" }
             'wsl-version' { return Get-WslVersion }
             'windows-containers' {
@@ -1119,20 +1119,20 @@ function Get-LocalPath {
 # The way from the root of the volume to a path below %ProgramData%, as checks write it.
 function Select-Step {
     param([string] $Path, [hashtable] $Ground)
-    $local = $Ground.Top.TrimEnd('\')
+    $reached = $Ground.Top.TrimEnd('\')
     @{ Path = $Ground.Top; Fact = Get-PathFact $Ground.Top }
-    $names = @($Ground.ProgramData.Substring($local.Length).Trim('\') -csplit '\\')
+    $names = @($Ground.ProgramData.Substring($reached.Length).Trim('\') -csplit '\\')
     foreach ($name in $names) {
-        $local = "$local\$name"
-        $written = $local
-        if ($local -ceq $Ground.ProgramData) { $written = '%ProgramData%' }
-        @{ Path = $written; Fact = Get-PathFact $local }
+        $reached = "$reached\$name"
+        $written = $reached
+        if ($reached -ceq $Ground.ProgramData) { $written = '%ProgramData%' }
+        @{ Path = $written; Fact = Get-PathFact $reached }
     }
     $written = '%ProgramData%'
     foreach ($name in $Path.Substring('%ProgramData%\'.Length) -csplit '\\') {
-        $local = "$local\$name"
+        $reached = "$reached\$name"
         $written = "$written\$name"
-        @{ Path = $written; Fact = Get-PathFact $local }
+        @{ Path = $written; Fact = Get-PathFact $reached }
     }
 }
 
@@ -1141,10 +1141,17 @@ function Select-KeyStep {
     $names = $Key -csplit '\\'
     for ($depth = 2; $depth -le $names.Length; $depth++) {
         $each = $names[1..($depth - 1)] -join '\'
-        $fact = Get-RegistryKeyFact $each
-        $kind = 'missing'
-        if ($fact.Exists) { $kind = 'key' }
-        @{ Path = "HKLM\$each"; Fact = @{ Kind = $kind; Link = $false; Names = '1'; Owner = $fact.Owner; Protected = $false; Rules = $fact.Rules } }
+        $step = @{ Kind = 'missing'; Link = $false; Names = '1'; Owner = ''; Protected = $false; Rules = @() }
+        try {
+            $fact = Get-RegistryKeyFact $each
+            if ($fact.Exists) { $step.Kind = 'key' }
+            $step.Owner = $fact.Owner
+            $step.Rules = $fact.Rules
+        } catch [System.UnauthorizedAccessException], [System.Security.SecurityException] {
+            # A fault of another step still counts.
+            $step.Kind = 'unreadable'
+        }
+        @{ Path = "HKLM\$each"; Fact = $step }
     }
 }
 
@@ -1190,7 +1197,7 @@ function Get-RegistryCopy {
 # it without a policy, or with lines of two digests for one path.
 function Get-ReceiptFact {
     param([hashtable] $Ground)
-    if ($Ground.Root -cne '') { return ConvertTo-ReceiptFact 'unseen' 'another root' }
+    if ($Ground.Root -cne '') { return ConvertTo-ReceiptFact 'unseen' 'another root cannot show it' }
     try {
         $access = Get-Access 'key' @(Select-KeyStep "HKLM\$receiptKey")
         if ($access.Status -ceq 'absent') { return ConvertTo-ReceiptFact 'absent' '' }
@@ -1222,11 +1229,13 @@ function Get-BelievedReceipt {
     if ($rest -cnotmatch '^(?:\.[a-z][a-z0-9]{0,15})?@[0-9a-f]{8}\z') { return ConvertTo-ReceiptFact 'not-believed' 'of another organisation' }
     $lines = @((Get-RegistryValueFact $receiptKey 'Files').Data)
     $receipt.Records = @(foreach ($entry in $lines) {
-        $digest, $path = $entry -csplit ' ', 2
+        if ($entry -cnotmatch '^([0-9a-f]{64}) (.*)\z') { continue }
+        $part = $Matches
+        # An installer touches nothing else, so nothing else can be its work.
         foreach ($plan in $plans) {
             $place = $plan.Path
             if ($plan.Kind -ceq 'file-content') { $place = Get-LocalPath $plan.Path $Ground }
-            if ($place -ceq $path) { @{ Path = $plan.Path; Sha256 = $digest } }
+            if ($place -ceq $part[2]) { @{ Path = $plan.Path; Sha256 = $part[1] } }
         }
     })
     $receipt.Complete = $true
@@ -1262,11 +1271,12 @@ function Get-DesktopVersion {
     if ($versions.Length -eq 0) {
         if ($hidden) { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
         # An image may have it elsewhere.
-        if ($Ground.Root -cne '') { return ConvertTo-Observation 'unseen' 'another root' }
+        if ($Ground.Root -cne '') { return ConvertTo-Observation 'unseen' 'another root cannot show it' }
         return ConvertTo-Observation 'absent' ''
     }
     $oldest = $versions[0]
-    foreach ($version in $versions) { if (-not (Test-AtLeast $version $oldest)) { $oldest = $version } }
+    # What is no version is below every version.
+    foreach ($version in $versions) { if ((Test-AtLeast $oldest '0') -and -not (Test-AtLeast $version $oldest)) { $oldest = $version } }
     if ($oldest -ceq '') { return ConvertTo-Observation 'unreadable' 'it is installed and names no version' }
     return ConvertTo-Observation 'value' (ConvertTo-Printable $oldest)
 }
@@ -1319,8 +1329,10 @@ function Get-Restart {
 # One name may stand behind any address, an unreachable one too: none of them has business in the file.
 function Get-Redirection {
     param([string[]] $Names, [string] $Path)
-    if ((Get-PathFact $Path).Kind -ceq 'missing') { return ConvertTo-Observation 'value' 'none' }
-    if ((Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'unreadable' 'it is too large' }
+    $fact = Get-PathFact $Path
+    if ($fact.Kind -ceq 'missing') { return ConvertTo-Observation 'value' 'none' }
+    if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
+    if ($fact.Link -or $fact.Kind -cne 'file' -or (Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'unreadable' 'it could not be read whole' }
     $bytes = Get-FileByte $Path
     # Whatever the encoding: the names that are looked for are ASCII.
     $text = [System.Text.Encoding]::ASCII.GetString($bytes).Replace([string] [char] 0, '').ToLowerInvariant()
@@ -1334,8 +1346,8 @@ function Get-Redirection {
     return ConvertTo-Observation 'value' ($found -join ',')
 }
 
-# Source: microsoft/WSL, whose installer and tests read this key (test/windows/install scripts: Lxss\MSI); a WSL that came
-# with Windows has no such key.
+# Written by the installer of WSL (microsoft/WSL test/windows/InstallerTests.cpp reads it); a WSL that came with Windows has
+# no such key.
 function Get-WslVersion {
     $version = (Get-RegistryValueFact 'SOFTWARE\Microsoft\Windows\CurrentVersion\Lxss\MSI' 'Version').Data -join ''
     if ($version -ceq '') { return ConvertTo-Observation 'absent' '' }
@@ -1472,8 +1484,8 @@ function Format-Report {
 # The lines that a run prints.
 function Get-ReportLine {
     param([hashtable] $Report)
-    if ($Json) { return Format-Report $Report }
-    if ($Line) { return Format-ResultLine $Report }
+    if ($style -ceq 'json') { return Format-Report $Report }
+    if ($style -ceq 'line') { return Format-ResultLine $Report }
     foreach ($text in @(Get-HeadLine $Report) + @(Get-GroupLine $Report) + @(Get-TailLine $Report)) { ConvertTo-Plain $text }
     Format-ResultLine $Report
 }
@@ -1563,8 +1575,8 @@ function Get-TailLine {
 function Get-TroubleLine {
     param([string] $Reason)
     $reason = ConvertTo-Plain $Reason
-    if ($Json) { return '{"error":{"code":"NOT_VERIFIED","message":' + (Format-JsonText "Nothing was verified: $reason") + '}}' }
-    if (-not $Line) { "trouble: nothing was verified: $reason" }
+    if ($style -ceq 'json') { return '{"error":{"code":"NOT_VERIFIED","message":' + (Format-JsonText "Nothing was verified: $reason") + '}}' }
+    if ($style -ceq 'text') { "trouble: nothing was verified: $reason" }
     '{"v":1,"pol":"acme.pilot@42549682","have":null,"rev":"1.4.0","os":"windows","dd":null,"s":"unknown","win":"undetermined","f":[],"more":0,"x":0}'
 }
 
@@ -1574,9 +1586,8 @@ function Get-TroubleLine {
 
 # Judged here: what PowerShell judges itself ends with 1, which means drift.
 function Get-Misuse {
-    param([string[]] $Wanted)
-    if ($null -ne $Rest) { return "it does not know $($Rest -join ' ')." }
-    if ($Line -and $Json) { return '-Line and -Json exclude each other.' }
+    param([string[]] $Wanted, [string[]] $Unknown)
+    if ($Unknown.Length -gt 0) { return "it does not know $($Unknown -join ' ')." }
     if ($Root -cne '' -and $Root -cnotmatch '^[A-Za-z]:\\') { return 'the path after -Root must be absolute, like D:\mount.' }
     if ((Format-JsonText (ConvertTo-Plain $Root)).Length -gt 1002) { return 'the path after -Root is too long.' }
     foreach ($code in $Wanted) {
@@ -1598,6 +1609,9 @@ function Get-Impostor {
     }
 }
 
+$style = 'text'
+if ($Line) { $style = 'line' }
+if ($Json) { $style = 'json' }
 $limit = $null
 try {
     # Where scripts are restricted, nothing below would work as written.
@@ -1606,19 +1620,20 @@ try {
     $impostors = @(Get-Impostor $MyInvocation.MyCommand.ScriptBlock)
     if ($impostors.Length -gt 0) { throw "this session gave another meaning to $($impostors -join ', '). Run it with -NoProfile." }
     $wanted = @(foreach ($codes in $Check) { $codes -csplit ',' -cne '' })
-    $misuse = Get-Misuse $wanted
+    $misuse = Get-Misuse $wanted @(foreach ($word in $Rest) { $word })
+    if ($Line -and $Json) { $misuse = '-Line and -Json exclude each other.' }
     if ($misuse -cne '') { throw $misuse }
-    $limit = Start-Limit 120 (@(Get-TroubleLine 'a look did not end within two minutes.') -join "`n")
+    $limit = Limit-Run 120 (@(Get-TroubleLine 'a look did not end within two minutes.') -join "`n")
     $asked = @(foreach ($one in $checks) { if ($wanted.Length -eq 0 -or $wanted -contains $one.Code -or $wanted -contains $one.Id) { $one } })
-    $report = Get-Report (Get-Facts $asked $Root) $asked ($wanted.Length -gt 0)
+    $report = Get-Report -Facts (Get-MachineFact $asked $Root) -Asked $asked -Partial ($wanted.Length -gt 0)
     $said = @(Get-ReportLine $report)
-    Stop-Limit $limit
+    Complete-Run $limit
     $said
     if (@('ok', 'exempt') -ccontains $report.Verdict) { exit 0 }
     if (@('outdated', 'conflict', 'drift', 'pending') -ccontains $report.Verdict) { exit 1 }
     exit 2
 } catch {
-    Stop-Limit $limit
+    Complete-Run $limit
     Get-TroubleLine "$($_.Exception.GetBaseException().Message)"
     exit 2
 }
