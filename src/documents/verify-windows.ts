@@ -97,6 +97,7 @@ function checkValue(check: Check): Value {
     expires: exemption?.expires ?? '',
     meaning: check.meaning,
     fix: check.fix,
+    content: check.content ?? '',
   };
 }
 

@@ -33,7 +33,7 @@ export function deadline(milliseconds: number): Deadline {
           waiting--;
           if (isOver) owed--;
         });
-      return answer;
+      return Promise.race([answer, over]);
     },
     end: () => end(),
   };

@@ -1,5 +1,8 @@
-import {existsSync} from 'node:fs';
-import {describe, expect, test} from 'vitest';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, test, vi} from 'vitest';
 import {runTool} from './tool.ts';
 
 describe.skipIf(!existsSync('/bin/sh'))('a tool', () => {
@@ -30,12 +33,26 @@ describe.skipIf(!existsSync('/bin/sh'))('a tool', () => {
   });
 
   test('that hangs is killed with everything it started', async () => {
-    expect(await sh('sleep 1000 & echo started; wait', 200)).toEqual({status: 'failed', reason: 'no answer in time'});
-    // What it started, in a session of its own, may keep the output open for ever.
-    expect(await sh('setsid sleep 5 & exit 0', 200)).toMatchObject({status: 'failed'});
+    const folder = mkdtempSync(join(tmpdir(), 'wharfinger-tool-'));
+    const file = join(folder, 'started');
+    const result = await sh(`sleep 1000 & echo $! >${file}; wait`, 500);
+    const started = Number(readFileSync(file, 'utf8'));
+    rmSync(folder, {recursive: true});
+    expect(result).toEqual({status: 'failed', reason: 'no answer in time'});
+    await vi.waitFor(() => expect(isRunning(started)).toBe(false), 10_000);
+  });
+
+  test('whose child keeps its output open is not waited for', async () => {
+    expect(await sh('setsid sleep 5 & exit 0', 200)).toEqual({status: 'failed', reason: 'no answer in time'});
   });
 
   test('that never stops talking is ended', async () => {
     expect(await sh('yes')).toEqual({status: 'failed', reason: 'too much output'});
   });
 });
+
+/** One that has ended may stand in the list until its parent asks for it. */
+function isRunning(id: number): boolean {
+  const {stdout} = spawnSync('/bin/ps', ['-o', 'stat=', '-p', String(id)], {encoding: 'utf8'});
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}

@@ -221,6 +221,31 @@ describe('the product', () => {
     expect(observation(evil, probe)).toEqual(value('kind=REG_MULTI_SZ;?[2J??'));
   });
 
+  test('a file that was not read whole, and a link', () => {
+    const path = '%ProgramData%\\DockerDesktop\\registry.json';
+    const grown = {...INSTALLED.inodes[path]!, length: 7};
+    const seen = (machine: Machine) => observation(machine, {kind: 'file-content', path});
+    expect(seen({...INSTALLED, inodes: {...INSTALLED.inodes, [path]: grown}})).toMatchObject({status: 'unreadable'});
+    const link = {kind: 'link', target: 'C:\\mine', folder: false} as const;
+    const nodes = {...INSTALLED.nodes, 'C:\\ProgramData\\DockerDesktop\\registry.json': link};
+    expect(seen({...INSTALLED, nodes})).toEqual(value('not-a-file'));
+  });
+
+  test('processes of others cannot say that they are current, but one of mine can be older', () => {
+    const seen = (...processes: readonly string[]) =>
+      observation({...INSTALLED, processes}, {kind: 'restart', paths: ['%ProgramData%\\DockerDesktop\\registry.json']});
+    expect(seen()).toEqual({status: 'absent'});
+    expect(seen('hidden', '2026-01-03T00:00:00.0000000Z')).toMatchObject({status: 'unseen'});
+    expect(seen('hidden', '2026-01-01T00:00:00.0000000Z')).toEqual(value('older'));
+    expect(seen('2026-01-03T00:00:00.0000000Z')).toEqual(value('current'));
+  });
+
+  test('a Windows that does not say where it lies', () => {
+    const lost = {...base, keys: {}};
+    expect(observation(lost, {kind: 'hosts-file', names: ['hub.docker.com']})).toMatchObject({status: 'unreadable'});
+    expect(version(lost)).toMatchObject({status: 'unreadable'});
+  });
+
   test('presence and the day', () => {
     const probe = {kind: 'presence', path: '%ProgramData%\\DockerDesktop\\install-settings.json'} as const;
     expect(observation(INSTALLED, probe)).toEqual({status: 'absent'});

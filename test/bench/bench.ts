@@ -8,6 +8,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {installed} from './verify.ts';
 
 const rounds = Number(process.argv[2] ?? 25);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,43 +19,71 @@ const out = join(folder, 'out');
 
 interface Case {
   readonly name: string;
-  readonly args: readonly string[];
-  /** Times an empty run of Node. */
-  readonly aim: number | undefined;
+  readonly command: readonly [string, ...string[]];
+  /** What it is compared with, and how many times as long it may take. */
+  readonly to?: {readonly name: string; readonly aim: number};
 }
+const node = process.execPath;
+const EMPTY: Case = {name: 'node -e 0', command: [node, '-e', '0']};
+const BARE = 'sh -c, stat and sha256sum only';
+
+function ofProgram(name: string, args: readonly string[], aim: number): Case {
+  return {name, command: [node, program, ...args], to: {name: EMPTY.name, aim}};
+}
+
+function verifiers(): readonly Case[] {
+  const tree = join(folder, 'tree');
+  spawnSync(node, [program, 'build', acme, '--out', tree], {stdio: 'ignore'});
+  const machine = installed(tree, folder);
+  if (!machine) {
+    process.stdout.write('verify is not measured: it takes Linux and root\n');
+    return [];
+  }
+  return [
+    ofProgram('verify TREE', ['verify', tree, '--root', machine.root], 6),
+    {name: BARE, command: ['sh', '-c', machine.bare]},
+    {
+      name: 'linux/verify.sh',
+      command: ['sh', machine.script, '--root', machine.root, '--line'],
+      to: {name: BARE, aim: 3},
+    },
+  ];
+}
+
 const cases: readonly Case[] = [
-  {name: 'node -e 0', args: ['-e', '0'], aim: undefined},
-  {name: '--version', args: [program, '--version'], aim: 3},
-  {name: 'check examples/acme.yaml', args: [program, 'check', acme], aim: 6},
-  {name: 'build examples/acme.yaml', args: [program, 'build', acme, '--out', out], aim: 8},
+  EMPTY,
+  ofProgram('--version', ['--version'], 3),
+  ofProgram('check examples/acme.yaml', ['check', acme], 6),
+  ofProgram('build examples/acme.yaml', ['build', acme, '--out', out], 8),
+  ...verifiers(),
 ];
 
-function run(args: readonly string[]): number {
+function run([command, ...args]: Case['command']): number {
   const started = performance.now();
-  const {status, stderr} = spawnSync(process.execPath, args, {
+  const {status, stderr} = spawnSync(command, args, {
     env: {...process.env, NODE_ENV: 'production'},
     encoding: 'utf8',
   });
   const elapsed = performance.now() - started;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return elapsed;
 }
 
 // Interleaved, so that a busy moment of the machine hits every case.
 const times = new Map(cases.map(({name}) => [name, [] as number[]]));
 for (let round = -1; round < rounds; round++)
-  for (const {name, args} of cases) {
+  for (const {name, command} of cases) {
     rmSync(out, {recursive: true, force: true});
-    const elapsed = run(args);
+    const elapsed = run(command);
     if (round >= 0) times.get(name)!.push(elapsed);
   }
 rmSync(folder, {recursive: true, force: true});
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-const empty = median(times.get('node -e 0')!);
-const started = cases.map(({name, aim}) => {
-  const time = median(times.get(name)!);
-  return [name, `${time.toFixed(0)} ms`, `${(time / empty).toFixed(1)}x`, aim === undefined ? '' : `${aim}x`];
+const median = (name: string) => [...times.get(name)!].sort((a, b) => a - b)[rounds >> 1]!;
+const started = cases.map(({name, to}) => {
+  const time = median(name);
+  const ratio = to ? `${(time / median(to.name)).toFixed(1)}x` : '1.0x';
+  return [name, `${time.toFixed(time < 20 ? 1 : 0)} ms`, ratio, to ? `${to.aim}x` : ''];
 });
 
 const tenants = ['minimal', 'acme'].map(example => {

@@ -53,7 +53,7 @@ function factOf(look: WindowsLook, machine: Machine, root: string, ground: Groun
     case 'content':
       return contentOf(machine, local(look.path, ground), look.limit);
     case 'moment':
-      return {moment: (inodeAt(machine, local(look.path, ground))?.moment ?? '').replace(/^@/, '')};
+      return {moment: inodeAt(machine, local(look.path, ground))?.moment ?? ''};
     case 'key': {
       const key = machine.keys[look.key];
       return {Exists: key !== undefined, Owner: key?.owner ?? '', Rules: key?.rules ?? []};
@@ -67,11 +67,11 @@ function factOf(look: WindowsLook, machine: Machine, root: string, ground: Groun
     case 'user-value':
       return {data: machine.userVersions};
     case 'program':
-      return programFact(machine, `${ground.programs}\\${look.path}`);
+      return programFact(machine, local(`%Programs%\\${look.path}`, ground));
     case 'user-programs':
       return {programs: profiles(machine, root, ground).map(folder => programFact(machine, `${folder}\\${look.path}`))};
     case 'desktop-processes':
-      return {starts: machine.processes.map(start => start.replace(/^@/, ''))};
+      return {starts: machine.processes};
     case 'process':
       return {runs: machine.engines.includes(look.name)};
     case 'today':
@@ -79,8 +79,11 @@ function factOf(look: WindowsLook, machine: Machine, root: string, ground: Groun
   }
 }
 
-function local(path: string, {programData, windows}: Ground): string {
-  return path.replace(/^%ProgramData%/, () => programData).replace(/^%Windows%/, () => windows);
+function local(path: string, {programData, windows, programs}: Ground): string {
+  const [, name, rest] = /^%(\w+)%(.*)$/.exec(path)!;
+  const folder = {ProgramData: programData, Windows: windows, Programs: programs}[name!];
+  if (!folder) throw new Error('a place that this machine does not name');
+  return `${folder}${rest}`;
 }
 
 function wayOf(path: string, top: string): readonly string[] {
@@ -144,6 +147,10 @@ function profiles(machine: Machine, root: string, {windows}: Ground): readonly s
   return keysBelow(machine, all)
     .map(key => textOf(machine, `${all}\\${key}`, 'ProfileImagePath'))
     .filter(folder => folder !== '')
+    .map(folder => {
+      if (windows === '') throw new Error('no drive');
+      return folder;
+    })
     .map(folder => folder.replace(/^%SystemDrive%/i, windows.slice(0, 2)).replace(/^%SystemRoot%/i, () => windows));
 }
 

@@ -3,7 +3,7 @@
 function Get-MachineFact {
     param([hashtable[]] $Asked, [string] $Root)
     $given = $global:wharfingerMachine.facts
-    $facts = @{ Observations = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal); Root = $Root }
+    $facts = @{ Observations = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal); Root = $Root; Contents = @{} }
     foreach ($text in $given.observations) {
         $look, $status, $value = $text -split "`t", 3
         $facts.Observations[$look] = ConvertTo-Observation $status $value

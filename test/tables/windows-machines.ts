@@ -132,13 +132,13 @@ export const MACHINE_CASES: readonly MachineCase[] = [
   },
   {
     name: 'Docker Desktop has run since before',
-    change: machine => ({...machine, processes: ['@2026-01-01T00:00:00.0000000Z']}),
+    change: machine => ({...machine, processes: ['2026-01-01T00:00:00.0000000Z']}),
     verdict: 'pending',
     f: ['W-RESTART'],
   },
   {
     name: 'Docker Desktop was started since',
-    change: machine => ({...machine, processes: ['@2026-01-03T00:00:00.0000000Z']}),
+    change: machine => ({...machine, processes: ['2026-01-03T00:00:00.0000000Z']}),
     ...clean,
   },
   {
@@ -159,6 +159,15 @@ export const MACHINE_CASES: readonly MachineCase[] = [
       },
     }),
     ...drift('W-HOSTS-FILE'),
+  },
+  {
+    name: 'a Windows that does not say where it lies',
+    change: machine => {
+      const {'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': _, ...rest} = machine.keys;
+      return {...machine, keys: rest};
+    },
+    verdict: 'unknown',
+    f: ['?W-HOSTS-FILE'],
   },
   {name: 'no hosts file', change: without(HOSTS), ...clean},
 ];

@@ -4,10 +4,11 @@ const {registryJson, registryFolder, folder, receipt, hosts, theirs} = LINUX;
 const QUIET = {verdict: 'ok', notices: []} as const;
 const NOT_BELIEVED = {verdict: 'drift', notices: ['L-RECEIPT']} as const;
 const REDIRECTED = {verdict: 'drift', notices: ['L-HOSTS-FILE']} as const;
-const GONE = {
+/** What is wrong with a folder is said of the file below it too. */
+const NO_FOLDER = {
   verdict: 'drift',
-  winner: 'none',
   notices: [
+    'L-FILE-ACCESS:registry-json',
     'L-FILE-CONTENT:registry-json',
     'L-FOLDER-ACCESS:docker-desktop',
     'L-FOLDER-ACCESS:registry',
@@ -107,14 +108,23 @@ export const LINUX_ODD: readonly LinuxTampering[] = [
       {do: 'remove', path: folder},
       {do: 'write', path: folder, text: 'mine\n'},
     ],
-    ...GONE,
+    ...NO_FOLDER,
+    winner: 'none',
   },
   {
     name: 'a link to nowhere in the place of the policy folder',
     policy: 'minimal',
     change: [{do: 'dangling-link', path: folder}],
-    ...GONE,
+    ...NO_FOLDER,
     winner: 'undetermined',
+    // Nothing is looked for behind a link.
+    notes: [
+      'L-COPY-MISPLACED:admin-settings',
+      'L-COPY-MISPLACED:registry-json',
+      'L-INSTALL-SETTINGS',
+      'L-NAME-MISSPELT:admin-settings',
+      'L-NAME-MISSPELT:registry-json',
+    ],
   },
   {
     name: 'a receipt with the line ends of Windows',

@@ -127,7 +127,7 @@ export const WINDOWS_CONTENT: readonly WindowsTampering[] = [
     policy: 'minimal',
     change: [
       {do: 'run-desktop', since: 'after'},
-      {do: 'edit-value', key: receiptKey, name: 'Changed', from: /.*/, to: '2026-01-09'},
+      {do: 'edit-value', key: receiptKey, name: 'Changed', from: /.*/, to: '2026-01-09T08:00:00.0000000Z'},
     ],
     verdict: 'pending',
     notices: ['W-RESTART'],

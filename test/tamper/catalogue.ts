@@ -6,10 +6,12 @@ import {LINUX_QUIET} from './catalogue-linux-quiet.ts';
 import {LINUX_RECEIPT} from './catalogue-linux-receipt.ts';
 import {MACOS_ACCESS} from './catalogue-macos-access.ts';
 import {MACOS_CONTENT} from './catalogue-macos-content.ts';
+import {MACOS_ODD} from './catalogue-macos-odd.ts';
 import {MACOS_PROFILE} from './catalogue-macos-profile.ts';
 import {MACOS_QUIET} from './catalogue-macos-quiet.ts';
 import {WINDOWS_ACCESS} from './catalogue-windows-access.ts';
 import {WINDOWS_CONTENT} from './catalogue-windows-content.ts';
+import {WINDOWS_ODD} from './catalogue-windows-odd.ts';
 import {WINDOWS_QUIET} from './catalogue-windows-quiet.ts';
 import {WINDOWS_REGISTRY} from './catalogue-windows-registry.ts';
 import type {LinuxTampering} from './linux.ts';
@@ -32,6 +34,7 @@ export const MACOS_CATALOGUE: readonly MacosTampering[] = [
   ...MACOS_CONTENT,
   ...MACOS_PROFILE,
   ...MACOS_ACCESS,
+  ...MACOS_ODD,
 ];
 
 export const WINDOWS_CATALOGUE: readonly WindowsTampering[] = [
@@ -39,4 +42,5 @@ export const WINDOWS_CATALOGUE: readonly WindowsTampering[] = [
   ...WINDOWS_CONTENT,
   ...WINDOWS_REGISTRY,
   ...WINDOWS_ACCESS,
+  ...WINDOWS_ODD,
 ];

@@ -104,7 +104,7 @@ function changeMachine(draft: WindowsDraft, change: MachineChange): void {
       return;
     case 'edit-value': {
       const value = keyAt(draft, change.key).values[change.name]!;
-      value.data = value.data.map(text => edited(text, change));
+      value.data = edited(value.data.join('\n'), change).split('\n');
       return;
     }
     case 'remove-value':

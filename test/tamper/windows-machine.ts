@@ -22,9 +22,8 @@ export interface WindowsDraft extends Omit<Draft<Machine>, 'nodes' | 'inodes' | 
   keys: Record<string, Draft<Key> & {values: Record<string, {kind: string; data: readonly string[]}>}>;
 }
 
-/** PowerShell makes a date of what looks like one; whoever reads these takes the @ away. */
-const INSTALLED = '@2026-01-02T08:00:00.0000000Z';
-export const STARTS = {before: '@2026-01-01T08:00:00.0000000Z', after: '@2026-01-03T08:00:00.0000000Z'} as const;
+const INSTALLED = '2026-01-02T08:00:00.0000000Z';
+export const STARTS = {before: '2026-01-01T08:00:00.0000000Z', after: '2026-01-03T08:00:00.0000000Z'} as const;
 
 const UNINSTALL = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Docker Desktop';
 const WSL = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Lxss\\MSI';
@@ -70,8 +69,7 @@ export function installedMachine(policy: PolicyName): WindowsDraft {
       Revision: text(state.revision),
       Ring: text(state.scope.ring ?? ''),
       Channel: text('script'),
-      // A day alone stays a text, and comes before every moment of it.
-      Changed: text('2026-01-02'),
+      Changed: text(INSTALLED),
       Files: {kind: 'REG_MULTI_SZ', data: records},
     },
     PROTECTED_KEY,

@@ -41,7 +41,7 @@ for (const [name, shell] of Object.entries({...SHELLS, 'bash that is no sh': ['b
       'ENV': {ENV: join(room, 'profile')},
       'functions': exported,
       'variables of the script': {root: room, only: 'x', believed: 'yes', winner: 'registry-json', verdict: 'ok', at: '1'},
-      'shell options': {PS4: `$(touch ${room}/ran)`, POSIXLY_CORRECT: 'y', OPTIND: 'x', PWD: '/', OLDPWD: room},
+      'shell options': {PS4: `$(touch ${room}/ran)`, POSIXLY_CORRECT: 'y', PWD: '/', OLDPWD: room},
       'tools': {TZ: '../../etc/x', QUOTING_STYLE: 'c', TIME_STYLE: '+%s', LD_LIBRARY_PATH: room, GREP_OPTIONS: '-v'},
     };
     test.each(Object.entries(ways))('%s', (_, environment) =>
@@ -85,16 +85,21 @@ contractSuite('what somebody left on the machine', [...NEEDS.linux, 'dash', 'uns
 });
 
 contractSuite('a tool that is missing or does not answer', [...NEEDS.linux, 'dash', 'busybox', 'bash'], () => {
+  // Only the tool that hangs is given little time: its function runs in a shell of its own.
+  const hang = (tool: string) => `${tool}() { patience=0.3; limited sleep 60; }`;
   const cases: Readonly<Record<string, readonly [more: string, verdict: string]>> = {
     'stat is missing': ['run_stat() { limited no-such-stat "$@"; }', 'unknown'],
     'sha256sum is missing': ['run_digest() { limited no-such-sum "$@"; }', 'unknown'],
-    'stat hangs': ['patience=1; run_stat() { limited sleep 60; }', 'unknown'],
-    'stat says a part and hangs': ['patience=1; run_stat() { limited sh -c \'stat -c "%u 0x%f %h %s %Z 0 %n" . ./usr; sleep 60\'; }', 'unknown'],
-    'sha256sum hangs': ['patience=1; run_digest() { limited sleep 60; }', 'unknown'],
-    'getfacl hangs': ['patience=1; run_access_lists() { limited sleep 60; }', 'unknown'],
+    'stat hangs': [hang('run_stat'), 'unknown'],
+    'stat says a part and hangs': [
+      'run_stat() { patience=0.3; limited sh -c \'stat -c "%u 0x%f %h %s %Z 0 %n" . ./usr; exec sleep 60\'; }',
+      'unknown',
+    ],
+    'sha256sum hangs': [hang('run_digest'), 'unknown'],
+    'getfacl hangs': [hang('run_access_lists'), 'unknown'],
     'getfacl is not installed': ['has() { [ "$1" != getfacl ] && command -v "$1" >/dev/null; }', 'ok'],
     'lsattr is not installed': ['has() { [ "$1" != lsattr ] && command -v "$1" >/dev/null; }', 'ok'],
-    'a tool that talks for ever': ['patience=1; run_flags() { limited sh -c "while :; do echo; done | head -c 100000"; }', 'unknown'],
+    'lsattr talks nonsense': ['run_flags() { printf "\\033[2J%s\\n" "$@"; }', 'unknown'],
   };
   for (const [name, shell] of Object.entries(SHELLS))
     test.each(Object.entries(cases))(`%s, in ${name}`, (_, [more, verdict]) =>

@@ -29,6 +29,10 @@ export function verifierText(state: DesiredState, platform: PosixPlatform, more 
 
 let scripts = 0;
 
+/** Also where the PATH of a run is somebody else's. */
+const absolute = (shell: string): string =>
+  spawnSync('sh', ['-c', 'command -v "$1"', 'sh', shell], {encoding: 'utf8'}).stdout.trim();
+
 /** Linux by `--root`; the Mac of the fakes begins at the root of the test, so that nothing of it is another root's. */
 export function verify(machine: Machine, state: DesiredState, flags: readonly string[] = [], way: Way = {}): Outcome {
   if (machine.platform === 'linux') return start(machine, state, ['--root', machine.root, ...flags], way);
@@ -45,7 +49,7 @@ export function start(machine: Machine, state: DesiredState, flags: readonly str
   writeFileSync(file, verifierText(state, machine.platform, way.more));
   chmodSync(file, 0o755);
   const [shell, ...before] = machine.shell;
-  const run = spawnSync(shell!, [...before, file, ...flags], {
+  const run = spawnSync(absolute(shell!), [...before, file, ...flags], {
     encoding: 'utf8',
     timeout: 60_000,
     killSignal: 'SIGKILL',

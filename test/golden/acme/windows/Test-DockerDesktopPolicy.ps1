@@ -336,7 +336,8 @@ $plans = @(
     }
 )
 
-# Look, Kind, Where: what is looked at. Is, Values: what it must be. Place: what a receipt would call it.
+# Look, Kind, Where: what is looked at. Is, Values: what it must be. Place: what a receipt would call it. Content: of a file,
+# in UTF-8 and base64 where it is of several lines, to explain a difference.
 $checks = @(
     @{
         Id = 'W-FOLDER-ACCESS:docker-desktop'; Code = 'W-FOLDER-ACCESS'; Severity = 'high'
@@ -351,6 +352,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'A user could replace the policy files although the files themselves are protected.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ''
     }
     @{
         Id = 'W-REGISTRY-VALUE:allowed-orgs'; Code = 'W-REGISTRY-VALUE'; Severity = 'high'
@@ -365,6 +367,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'The registry key stands above every file: users are asked to sign in with other organisations, or not at all.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ''
     }
     @{
         Id = 'W-REGISTRY-ACCESS:policy-key'; Code = 'W-REGISTRY-ACCESS'; Severity = 'high'
@@ -379,6 +382,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'A user could say which organisations sign in, or take the enforced sign-in away.'
         Fix = 'Remove the extra access from the key or its parent in the registry editor, then run the install script again.'
+        Content = ''
     }
     @{
         Id = 'W-FILE-CONTENT:registry-json'; Code = 'W-FILE-CONTENT'; Severity = 'high'
@@ -393,6 +397,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Docker Desktop obeys other content than the policy, or none.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('ewogICJhbGxvd2VkT3JncyI6IFsKICAgICJhY21lIiwKICAgICJhY21lLWxhYnMiCiAgXQp9Cg==')))
     }
     @{
         Id = 'W-FILE-ACCESS:registry-json'; Code = 'W-FILE-ACCESS'; Severity = 'high'
@@ -407,6 +412,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'A user could change or remove the policy, or Docker Desktop cannot read it.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ''
     }
     @{
         Id = 'W-FILE-CONTENT:admin-settings'; Code = 'W-FILE-CONTENT'; Severity = 'high'
@@ -421,6 +427,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Docker Desktop obeys other content than the policy, or none.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('ewogICJhbmFseXRpY3NFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImJsb2NrRG9ja2VyTG9hZCI6IHsKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZhbHVlIjogdHJ1ZQogIH0sCiAgImNvbmZpZ3VyYXRpb25GaWxlVmVyc2lvbiI6IDIsCiAgImRlc2t0b3BUZXJtaW5hbEVuYWJsZWQiOiB7CiAgICAibG9ja2VkIjogdHJ1ZSwKICAgICJ2YWx1ZSI6IGZhbHNlCiAgfSwKICAiZW5oYW5jZWRDb250YWluZXJJc29sYXRpb24iOiB7CiAgICAiZG9ja2VyU29ja2V0TW91bnQiOiB7CiAgICAgICJpbWFnZUxpc3QiOiB7CiAgICAgICAgImltYWdlcyI6IFsKICAgICAgICAgICJkb2NrZXIuaW8vdGVzdGNvbnRhaW5lcnMvcnl1azoqIgogICAgICAgIF0KICAgICAgfQogICAgfSwKICAgICJsb2NrZWQiOiB0cnVlLAogICAgInZhbHVlIjogdHJ1ZQogIH0sCiAgImV4dGVuc2lvbnNFbmFibGVkIjogewogICAgImxvY2tlZCI6IHRydWUsCiAgICAidmFsdWUiOiBmYWxzZQogIH0sCiAgImZpbGVzaGFyaW5nQWxsb3dlZERpcmVjdG9yaWVzIjogWwogICAgewogICAgICAicGF0aCI6ICJDOlxcVXNlcnMiLAogICAgICAic2hhcmVkQnlEZWZhdWx0IjogdHJ1ZQogICAgfQogIF0sCiAgInByb3h5IjogewogICAgImV4Y2x1ZGUiOiBbCiAgICAgICIuYWNtZS5leGFtcGxlIgogICAgXSwKICAgICJodHRwIjogImh0dHA6Ly9wcm94eS5hY21lLmV4YW1wbGU6MzEyOCIsCiAgICAiaHR0cHMiOiAiaHR0cDovL3Byb3h5LmFjbWUuZXhhbXBsZTozMTI4IiwKICAgICJsb2NrZWQiOiB0cnVlLAogICAgIm1vZGUiOiAibWFudWFsIgogIH0KfQo=')))
     }
     @{
         Id = 'W-FILE-ACCESS:admin-settings'; Code = 'W-FILE-ACCESS'; Severity = 'high'
@@ -435,6 +442,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'A user could change or remove the policy, or Docker Desktop cannot read it.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ''
     }
     @{
         Id = 'W-SOURCE-EFFECTIVE'; Code = 'W-SOURCE-EFFECTIVE'; Severity = 'high'
@@ -449,6 +457,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Sign-in is enforced by something else than this policy, or not at all.'
         Fix = 'Remove the source that wins, or run the install script of this policy again.'
+        Content = ''
     }
     @{
         Id = 'W-COPY-MISPLACED:wow6432node'; Code = 'W-COPY-MISPLACED'; Severity = 'info'
@@ -463,6 +472,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Docker Desktop does not read this key: whoever wrote it enforces nothing with it.'
         Fix = 'Remove the value from HKLM\SOFTWARE\WOW6432Node\Policies\Docker\Docker Desktop, and find out which 32-bit program or script wrote it.'
+        Content = ''
     }
     @{
         Id = 'W-INSTALL-SETTINGS'; Code = 'W-INSTALL-SETTINGS'; Severity = 'info'
@@ -477,6 +487,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
         Fix = 'Find out whether an installer still needs it. If not, remove it, and set the proxy in the policy.'
+        Content = ''
     }
     @{
         Id = 'W-RECEIPT'; Code = 'W-RECEIPT'; Severity = 'low'
@@ -491,6 +502,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'What was installed last is another policy, was cut off, or its record can be changed by others.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Content = ''
     }
     @{
         Id = 'W-RESTART'; Code = 'W-RESTART'; Severity = 'low'
@@ -505,6 +517,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Docker Desktop still obeys what it read when it was started.'
         Fix = 'Quit Docker Desktop and start it again. Its own "Restart" is not enough.'
+        Content = ''
     }
     @{
         Id = 'W-DESKTOP-VERSION'; Code = 'W-DESKTOP-VERSION'; Severity = 'medium'
@@ -519,6 +532,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'This version is older than the policy was made for: it may pass over parts of it without a word.'
         Fix = 'Update Docker Desktop to 4.83 or later.'
+        Content = ''
     }
     @{
         Id = 'W-HOSTS-FILE'; Code = 'W-HOSTS-FILE'; Severity = 'medium'
@@ -533,6 +547,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
         Fix = 'Remove the lines with these names from the hosts file, and find out who added them.'
+        Content = ''
     }
     @{
         Id = 'W-WINDOWS-CONTAINERS'; Code = 'W-WINDOWS-CONTAINERS'; Severity = 'info'
@@ -547,6 +562,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Isolation and registry access do not cover Windows containers, and this machine can run them.'
         Fix = 'Install Docker Desktop with the generated installer options, which switch Windows containers off.'
+        Content = ''
     }
     @{
         Id = 'W-PER-USER-INSTALL'; Code = 'W-PER-USER-INSTALL'; Severity = 'info'
@@ -561,6 +577,7 @@ $checks = @(
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'A copy in the profile of a user is updated apart from the others, and the MSI stops while it is there.'
         Fix = 'Uninstall the copy below %LOCALAPPDATA%\Programs\DockerDesktop as that user, then install for all users.'
+        Content = ''
     }
 )
 
@@ -626,14 +643,13 @@ function Get-Sha256 {
     return [System.BitConverter]::ToString($hash).Replace('-', '').ToLowerInvariant()
 }
 
-# Whether an installer wrote exactly this there, or, without a value, ever wrote anything there.
+# Whether an installer wrote exactly this there.
 function Test-Recorded {
     param([hashtable] $Receipt, [string] $Path, [string] $Value)
-    $digest = ''
     if ($Value -cmatch '^sha256 (.*)$') { $digest = $Matches[1] }
-    elseif ($Value -cne '') { $digest = Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($Value)) }
+    else { $digest = Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($Value)) }
     foreach ($record in $Receipt.Records) {
-        if ($record.Path -ceq $Path -and ($digest -ceq '' -or $record.Sha256 -ceq $digest)) { return $true }
+        if ($record.Path -ceq $Path -and $record.Sha256 -ceq $digest) { return $true }
     }
     return $false
 }
@@ -772,7 +788,7 @@ function Get-Judgement {
         elseif ($one.Kind -ceq 'effective-source') { $observation = Get-WinnerObservation $Effective }
         elseif ($one.Kind -ceq 'receipt') { $observation = Get-ReceiptObservation $Facts.Receipt }
         else { $observation = Get-Observation $Facts $one.Look }
-        @{ Check = $one; Observation = $observation; Status = Get-Status $one $observation }
+        @{ Check = $one; Observation = $observation; Status = Get-Status $one $observation; Severity = $one.Severity; Hint = $one.Fix }
     }
 }
 
@@ -860,7 +876,7 @@ function Test-Outdated {
         if ($each.Check.Place -ceq '') { return $false }
         if ($each.Observation.Status -ceq 'value') {
             if (-not (Test-Recorded -Receipt $receipt -Path $each.Check.Place -Value $each.Observation.Value)) { return $false }
-        } elseif ($each.Observation.Status -cne 'absent' -or (Test-Recorded -Receipt $receipt -Path $each.Check.Place -Value '')) { return $false }
+        } elseif ($each.Observation.Status -cne 'absent' -or @(foreach ($record in $receipt.Records) { $record.Path }) -ccontains $each.Check.Place) { return $false }
     }
     return $causes.Length -gt 0
 }
@@ -897,6 +913,11 @@ function Get-Report {
     if ($Partial -and @(foreach ($each in $judged) { if ($each.Check.Kind -ceq 'effective-source') { $each } }).Length -eq 0) {
         $deciding = $effective.Clone()
         $deciding.First = -1
+    }
+    foreach ($each in $judged) {
+        if ($each.Status -cne 'fail' -or -not $Facts.Contents.ContainsKey($each.Check.Look)) { continue }
+        $each.Severity, $why = Get-Diagnosis $Facts.Contents[$each.Check.Look] $each.Check.Content
+        $each.Hint = "$why $($each.Check.Fix)"
     }
     $desktop = Get-Observation $Facts 'desktop-version'
     $have = ''
@@ -1048,7 +1069,21 @@ function Get-MachineFact {
         if (@('effective-source', 'receipt') -ccontains $look.Kind -or $facts.Observations.ContainsKey($look.Look)) { continue }
         $facts.Observations[$look.Look] = Get-Seen -Kind $look.Kind -Where $look.Where -Ground $ground -Receipt $facts.Receipt
     }
+    $facts.Contents = @{}
+    foreach ($one in $Asked) {
+        $seen = $facts.Observations[$one.Look]
+        if ($one.Kind -cne 'file-content' -or $one.Content -ceq '' -or $seen.Value -cnotmatch '^sha256 ' -or $one.Values -ccontains $seen.Value) { continue }
+        $bytes = Get-Evidence (Get-LocalPath $one.Where[0] $ground)
+        if ($null -ne $bytes) { $facts.Contents[$one.Look] = $bytes }
+    }
     return $facts
+}
+
+# For an explanation, which the verdict does without.
+function Get-Evidence {
+    param([string] $Path)
+    try { return , (Get-FileByte $Path) }
+    catch [System.UnauthorizedAccessException], [System.IO.IOException] { return $null }
 }
 
 # Whatever goes wrong with one look is said of that look; the others go on.
@@ -1341,6 +1376,162 @@ function Get-WslVersion {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
+# Why a file is not the one of the policy. Decides nothing: other bytes stay a failure, whatever they say.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Severity and one or two sentences.
+function Get-Diagnosis {
+    param([byte[]] $Bytes, [string] $Wanted)
+    $stops = 'Docker Desktop may not start with it. An editor or a script of Windows writes files like that.'
+    if ($Bytes.Length -gt 2 * $Wanted.Length + 65536) { return 'high', 'The file is far larger than that of the policy.' }
+    $start = [System.BitConverter]::ToString($Bytes, 0, [System.Math]::Min(64, $Bytes.Length))
+    if ($start -cmatch '^(FF-FE|FE-FF)|^(00-(?!00)..-?){2,}\z|^((?!00)..-00-?){2,}\z') { return 'high', "The file is UTF-16 and must be UTF-8. $stops" }
+    if ($start -cmatch '^EF-BB-BF') { return 'high', "The file begins with a byte order mark. $stops" }
+    if ($Bytes -contains 0) { return 'high', 'The file holds zero bytes: it was damaged, or is no text. Docker Desktop may not start.' }
+    try { $text = [System.Text.UTF8Encoding]::new($false, $true).GetString($Bytes) }
+    catch [System.ArgumentException] { return 'high', 'The file is not UTF-8: it was saved in another encoding. Docker Desktop may not start.' }
+    if ($text.Trim() -ceq '') { return 'high', 'The file is empty.' }
+    if ($text.Replace("`r`n", "`n") -ceq $Wanted) { return 'low', 'Only the line ends differ: they are those of Windows. Docker Desktop reads the same from it.' }
+    $found = Read-Json $text
+    if ($found.Fault -ge 0) {
+        $lines = $text.Substring(0, [System.Math]::Min($found.Fault, $text.Length)) -csplit "`n"
+        return 'high', "The file is no valid JSON, at line $($lines.Length), column $($lines[-1].Length + 1). Docker Desktop may not start with it."
+    }
+    if ($found.Twice) { return 'high', 'A key stands in it twice. Which of the two counts, nobody can say.' }
+    $meant = Read-Json $Wanted
+    if ($found.Whole -ceq $meant.Whole) { return 'low', 'It is written differently and means the same: only white space or the order of keys differs.' }
+    return 'high', (Get-Difference $found.Leaves $meant.Leaves)
+}
+
+# Which values differ, five of them at most.
+function Get-Difference {
+    param([object] $Found, [object] $Meant)
+    $names = @(foreach ($name in $Meant.Keys) { $name }) + @(foreach ($name in $Found.Keys) { if (-not $Meant.ContainsKey($name)) { $name } })
+    $sentences = @(foreach ($name in $names) {
+        $path = ConvertTo-Short $name
+        if (-not $Found.ContainsKey($name)) { "$path is missing." }
+        elseif (-not $Meant.ContainsKey($name)) { "$path is there and not in the policy." }
+        elseif ($Found[$name] -ceq $Meant[$name]) { continue }
+        elseif ($path -cmatch '^(.*)\.locked\z' -and $Meant[$name] -ceq 'true') { "$($Matches[1]) is unlocked: users may change it." }
+        else { "$path is $(ConvertTo-Short $Found[$name]) and should be $(ConvertTo-Short $Meant[$name])." }
+    })
+    $shown = @(Select-First $sentences ([System.Math]::Min(5, $sentences.Length)))
+    if ($sentences.Length -gt 5) { $shown += "$($sentences.Length - 5) more differ." }
+    return $shown -join ' '
+}
+
+function ConvertTo-Short {
+    param([string] $Text)
+    $printable = ConvertTo-Printable $Text
+    if ($printable.Length -gt 80) { return $printable.Substring(0, 80) + '...' }
+    return $printable
+}
+
+# Strict JSON, by hand: ConvertFrom-Json of Windows PowerShell takes comments and single quotes. Leaves: the text of every
+# value that is no object, by its path. Whole: all of it, keys sorted. Fault: where it is no JSON, or -1.
+function Read-Json {
+    param([string] $Text)
+    $scan = @{ Text = $Text; At = 0; Fault = -1; Twice = $false; Whole = ''; Leaves = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal) }
+    try {
+        $scan.Whole = Read-JsonValue -Scan $scan -Path '' -Depth 0
+        if ((Read-JsonToken $scan) -cne '') { throw 'more behind the end' }
+    } catch [System.Management.Automation.RuntimeException] {
+        $scan.Fault = $scan.At
+    }
+    return $scan
+}
+
+# '' at the end. At stays before what is no token.
+function Read-JsonToken {
+    param([hashtable] $Scan)
+    while ($Scan.At -lt $Scan.Text.Length -and " `t`r`n".Contains([string] $Scan.Text[$Scan.At])) { $Scan.At++ }
+    $Scan.Last = $Scan.At
+    $rest = $Scan.Text.Substring($Scan.At)
+    if ($rest -ceq '') { return '' }
+    if ($rest -cnotmatch '^(?:[{}\[\]:,]|"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)') { throw 'no token' }
+    $Scan.At += $Matches[0].Length
+    return $Matches[0]
+}
+
+function Read-JsonValue {
+    param([hashtable] $Scan, [string] $Path, [int] $Depth)
+    $token = Read-JsonToken $Scan
+    if ($token -ceq '{' -and $Depth -lt 50) { return Read-JsonObject -Scan $Scan -Path $Path -Depth $Depth }
+    if ($token -ceq '[' -and $Depth -lt 50) {
+        $text = Read-JsonArray $Scan $Depth
+    } elseif ($token -cmatch '^["0-9tfn-]') {
+        $text = ConvertFrom-JsonEscape $token
+    } else {
+        $Scan.At = $Scan.Last
+        throw 'no value'
+    }
+    if ($Path -cne '[]') { $Scan.Leaves[$Path] = $text }
+    return $text
+}
+
+function Read-JsonArray {
+    param([hashtable] $Scan, [int] $Depth)
+    $values = @()
+    $before = $Scan.At
+    if ((Read-JsonToken $Scan) -cne ']') {
+        $Scan.At = $before
+        while ($true) {
+            $values += Read-JsonValue -Scan $Scan -Path '[]' -Depth ($Depth + 1)
+            $token = Read-JsonToken $Scan
+            if ($token -ceq ']') { break }
+            if ($token -cne ',') {
+                $Scan.At = $Scan.Last
+                throw 'no comma'
+            }
+        }
+    }
+    return '[' + ($values -join ',') + ']'
+}
+
+function Read-JsonObject {
+    param([hashtable] $Scan, [string] $Path, [int] $Depth)
+    $members = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal)
+    $token = Read-JsonToken $Scan
+    while ($token -cne '}') {
+        $key = ConvertFrom-JsonEscape $token
+        if (-not $token.StartsWith('"') -or (Read-JsonToken $Scan) -cne ':') {
+            $Scan.At = $Scan.Last
+            throw 'no key'
+        }
+        if ($members.ContainsKey($key)) { $Scan.Twice = $true }
+        $name = $key.Substring(1, $key.Length - 2)
+        $below = "$Path.$name".TrimStart('.')
+        if ($Path -ceq '[]') { $below = '[]' }
+        $members[$key] = Read-JsonValue -Scan $Scan -Path $below -Depth ($Depth + 1)
+        $token = Read-JsonToken $Scan
+        if ($token -ceq '}') { break }
+        if ($token -cne ',') {
+            $Scan.At = $Scan.Last
+            throw 'no comma'
+        }
+        $token = Read-JsonToken $Scan
+        if ($token -ceq '}') {
+            $Scan.At = $Scan.Last
+            throw 'a comma too many'
+        }
+    }
+    return '{' + (@(foreach ($key in $members.Keys) { "${key}:$($members[$key])" }) -join ',') + '}'
+}
+
+# One spelling for each text: two that mean the same are written alike.
+function ConvertFrom-JsonEscape {
+    param([string] $Token)
+    if (-not $Token.Contains('\')) { return $Token }
+    $names = @{ b = 8; f = 12; n = 10; r = 13; t = 9 }
+    $parts = $Token -csplit '\\(u[0-9a-fA-F]{4}|.)'
+    for ($index = 1; $index -lt $parts.Length; $index += 2) {
+        if ($parts[$index].Length -eq 5) { $parts[$index] = [string] [char] [System.Convert]::ToInt32($parts[$index].Substring(1), 16) }
+        elseif ($names.ContainsKey($parts[$index])) { $parts[$index] = [string] [char] $names[$parts[$index]] }
+    }
+    return $parts -join ''
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
 # What is said, in printable ASCII. JSON is written by hand: the two PowerShells write it differently.
 # ---------------------------------------------------------------------------------------------------------------------
 
@@ -1445,9 +1636,9 @@ function Format-Finding {
     $message = $one.Title
     if ($Judged.Status -ceq 'fail') { $message = $one.Meaning }
     $text = '{"code":' + (Format-JsonText $one.Id) + ',"controls":' + (Format-JsonList $one.Controls) + ',"status":' + (Format-JsonText $Judged.Status) +
-        ',"severity":' + (Format-JsonText $one.Severity) + ',"subject":' + (Format-JsonText $one.Subject) + ',"message":' + (Format-JsonText $message) +
+        ',"severity":' + (Format-JsonText $Judged.Severity) + ',"subject":' + (Format-JsonText $one.Subject) + ',"message":' + (Format-JsonText $message) +
         ',"expected":' + (Format-JsonText $one.Expected) + ',"observed":' + (Format-JsonText (Get-ObservedText $Judged.Observation))
-    if ($Judged.Status -ceq 'fail') { $text += ',"hint":' + (Format-JsonText $one.Fix) }
+    if ($Judged.Status -ceq 'fail') { $text += ',"hint":' + (Format-JsonText $Judged.Hint) }
     if ($one.Exempt) {
         $text += ',"exemption":{"reason":' + (Format-JsonText $one.Reason) + ',"owner":' + (Format-JsonText $one.Owner)
         if ($one.Ticket -cne '') { $text += ',"ticket":' + (Format-JsonText $one.Ticket) }
@@ -1513,7 +1704,7 @@ function Get-GroupLine {
 function Get-FindingLine {
     param([hashtable] $Judged)
     $one = $Judged.Check
-    "  $($one.Id) ($($one.Severity)): $($one.Title)"
+    "  $($one.Id) ($($Judged.Severity)): $($one.Title)"
     # What there is but one of has no place.
     if ($one.Subject -cne $one.Kind) { "    where: $($one.Subject)" }
     if ($Judged.Status -cne 'exempt') {
@@ -1523,7 +1714,7 @@ function Get-FindingLine {
     }
     if ($Judged.Status -ceq 'fail') {
         "    means: $($one.Meaning)"
-        "    do: $($one.Fix)"
+        "    do: $($Judged.Hint)"
     }
     if ($one.Exempt) { "    because: $($one.Reason) ($($one.Owner), until $($one.Expires))" }
     if ($one.Controls.Length -gt 0) { "    controls: $($one.Controls -join ', ')" }

@@ -1,0 +1,211 @@
+import {SID, WINDOWS, type WindowsTampering} from './windows.ts';
+
+const {registryJson, folder, programData, policyKey, receiptKey, hosts, theirs} = WINDOWS;
+const QUIET = {verdict: 'ok', notices: []} as const;
+const OTHER_NAMES = {verdict: 'drift', notices: ['W-REGISTRY-VALUE:allowed-orgs']} as const;
+const OPEN_FILE = {verdict: 'drift', notices: ['W-FILE-ACCESS:registry-json']} as const;
+const NOT_BELIEVED = {verdict: 'drift', notices: ['W-RECEIPT']} as const;
+const REDIRECTED = {verdict: 'drift', notices: ['W-HOSTS-FILE']} as const;
+const organizations = (kind: string, ...data: readonly string[]) =>
+  [{do: 'value', key: policyKey, name: 'allowedOrgs', kind, data}] as const;
+const MULTI = 'REG_MULTI_SZ';
+const MSI_KEY = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{5A1C0B1E-0000-4000-8000-000000000000}';
+
+/** Corners in which readers of the same machine come to differ. */
+export const WINDOWS_ODD: readonly WindowsTampering[] = [
+  {
+    name: 'the key with an empty string between two names',
+    policy: 'rich',
+    change: organizations(MULTI, 'acme', '', 'acme-labs'),
+    ...OTHER_NAMES,
+  },
+  {
+    name: 'the key with nothing but empty strings',
+    policy: 'minimal',
+    change: organizations(MULTI, '', ''),
+    verdict: 'drift',
+    winner: 'undetermined',
+    notices: ['W-REGISTRY-VALUE:allowed-orgs', 'W-SOURCE-EFFECTIVE'],
+  },
+  {
+    name: 'the key with letters that only look alike',
+    policy: 'minimal',
+    change: organizations(MULTI, '\u0430cme'),
+    ...OTHER_NAMES,
+  },
+  {
+    name: 'the key with a line end behind the name',
+    policy: 'minimal',
+    change: organizations(MULTI, 'acme\r'),
+    ...OTHER_NAMES,
+  },
+  {
+    name: 'the key as an expandable string',
+    policy: 'minimal',
+    change: organizations('REG_EXPAND_SZ', 'acme'),
+    verdict: 'drift',
+    winner: 'undetermined',
+    notices: ['W-REGISTRY-VALUE:allowed-orgs', 'W-SOURCE-EFFECTIVE'],
+  },
+  {
+    name: 'hosts: UTF-16, a name in capitals with a dot at its end',
+    policy: 'minimal',
+    change: [
+      {do: 'write', path: hosts, text: '10.0.0.1\tintranet HUB.Docker.Com.\r\n'},
+      {do: 'recode-utf-16', path: hosts},
+    ],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: the last line without an end, after one that holds an address alone',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '10.0.0.1\r\n\r\n0.0.0.0 auth.docker.io'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: names that only contain one of ours, or stand where an address does',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: 'hub.docker.com\r\n10.0.0.1 xhub.docker.com hub.docker.com.example\r\n'}],
+    ...QUIET,
+  },
+  {
+    name: 'a rule of a kind that nobody here knows',
+    policy: 'minimal',
+    change: [{do: 'add-rule', path: registryJson, rule: `XA;;0x1;;;${SID.users}`}],
+    verdict: 'unknown',
+    notices: ['?W-FILE-ACCESS:registry-json'],
+  },
+  {
+    name: 'rules and owner wrong: the owner is said first',
+    policy: 'minimal',
+    change: [
+      {do: 'owner', path: registryJson, sid: SID.jo},
+      {do: 'add-rule', path: registryJson, rule: `A;;0x1f01ff;;;${SID.everyone}`},
+    ],
+    ...OPEN_FILE,
+  },
+  {
+    name: 'all rights, generic and specific, in one rule',
+    policy: 'minimal',
+    change: [{do: 'add-rule', path: registryJson, rule: `A;;0xf01f01ff;;;${SID.authenticated}`}],
+    ...OPEN_FILE,
+  },
+  {
+    name: 'a rule that only files below would take',
+    policy: 'minimal',
+    change: [{do: 'add-rule', path: folder, rule: `A;OIIO;0x2;;;${SID.users}`}],
+    verdict: 'drift',
+    notices: ['W-FOLDER-ACCESS:docker-desktop'],
+  },
+  {
+    name: 'a rule of %ProgramData% that lets users add to what others created',
+    policy: 'minimal',
+    change: [{do: 'add-rule', path: programData, rule: `A;CIIO;0x1301bf;;;${SID.users}`}],
+    ...QUIET,
+  },
+  {
+    name: 'users read registry.json by a generic right alone',
+    policy: 'minimal',
+    change: [
+      {do: 'remove-rules', path: registryJson, sid: SID.users},
+      {do: 'add-rule', path: registryJson, rule: `A;;0x80000000;;;${SID.users}`},
+    ],
+    ...QUIET,
+  },
+  {
+    name: 'the policy folder is a link to nowhere',
+    policy: 'files',
+    change: [
+      {do: 'remove', path: folder},
+      {do: 'folder', path: folder},
+      {do: 'replace-by-link', path: folder, to: `${theirs}\\nothing`},
+    ],
+    verdict: 'drift',
+    winner: 'none',
+    notices: [
+      'W-FILE-ACCESS:registry-json',
+      'W-FILE-CONTENT:registry-json',
+      'W-FOLDER-ACCESS:docker-desktop',
+      'W-SOURCE-EFFECTIVE',
+    ],
+  },
+  {
+    name: 'a receipt of a ring of this organisation',
+    policy: 'minimal',
+    change: [{do: 'edit-value', key: receiptKey, name: 'Policy', from: /^acme/, to: 'acme.pilot'}],
+    verdict: 'outdated',
+    notices: ['W-RECEIPT'],
+  },
+  {
+    name: 'a receipt of the organisation with a longer name',
+    policy: 'minimal',
+    change: [{do: 'edit-value', key: receiptKey, name: 'Policy', from: /^acme/, to: 'acme-labs'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt with terminal commands in its policy',
+    policy: 'minimal',
+    change: [{do: 'edit-value', key: receiptKey, name: 'Policy', from: /$/, to: '\u001b[2J'}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt with two digests for one path',
+    policy: 'minimal',
+    change: [
+      {
+        do: 'edit-value',
+        key: receiptKey,
+        name: 'Files',
+        from: /^[0-9a-f]{64} HKLM.*$/m,
+        to: `${'0'.repeat(64)} ${registryJson}`,
+      },
+    ],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt with lines of places that no installer writes',
+    policy: 'minimal',
+    change: [
+      {
+        do: 'edit-value',
+        key: receiptKey,
+        name: 'Files',
+        from: /^[0-9a-f]{64} HKLM.*$/m,
+        to: `${'0'.repeat(64)} C:\\Windows`,
+      },
+    ],
+    ...QUIET,
+  },
+  {
+    name: 'Docker Desktop of an MSI, whose key is its product code',
+    policy: 'rich',
+    change: [
+      {do: 'desktop-version', version: null},
+      {do: 'value', key: MSI_KEY, name: 'DisplayName', kind: 'REG_SZ', data: ['Docker Desktop']},
+      {do: 'value', key: MSI_KEY, name: 'DisplayVersion', kind: 'REG_SZ', data: ['4.40.0']},
+    ],
+    verdict: 'drift',
+    notices: ['W-DESKTOP-VERSION'],
+  },
+  {
+    name: 'two Docker Desktops, the older of a user',
+    policy: 'rich',
+    change: [{do: 'user-installation'}, {do: 'desktop-version', version: '4.90.0'}],
+    ...QUIET,
+    notes: ['W-PER-USER-INSTALL'],
+  },
+  {
+    name: 'a version of Docker Desktop that is no number',
+    policy: 'rich',
+    change: [{do: 'desktop-version', version: '4.85.0 (Beta)'}],
+    verdict: 'drift',
+    notices: ['W-DESKTOP-VERSION'],
+  },
+  {
+    name: 'Docker Desktop without a version',
+    policy: 'rich',
+    change: [{do: 'desktop-version', version: ''}],
+    verdict: 'unknown',
+    notices: ['?W-DESKTOP-VERSION'],
+  },
+];
