@@ -1,6 +1,14 @@
 import {PLATFORM_NAMES} from '../desktop/platforms.ts';
 import {render, type Value, type Values} from '../render/template.ts';
-import {type Check, type CheckList, checkId, type Expectation, type Probe, probeId, type SourcePlan} from '../state/check.ts';
+import {
+  type Check,
+  type CheckList,
+  checkId,
+  type Expectation,
+  type Probe,
+  probeId,
+  type SourcePlan,
+} from '../state/check.ts';
 import type {DesiredState} from '../state/state.ts';
 import {probeOfSource} from '../verify/effective.ts';
 import {expectedText, subjectOf} from '../verify/judge.ts';
@@ -13,7 +21,9 @@ import type {Document} from './document.ts';
 import {headerValues, type PosixPlatform} from './posix.ts';
 
 /** Where else the verifier of a system looks. */
-const PLACES: Readonly<Record<PosixPlatform, {readonly receipts: string; readonly desktop: string; readonly hosts: string}>> = {
+const PLACES: Readonly<
+  Record<PosixPlatform, {readonly receipts: string; readonly desktop: string; readonly hosts: string}>
+> = {
   linux: {receipts: '/var/lib/wharfinger', desktop: '/opt/docker-desktop', hosts: '/etc/hosts'},
   macos: {
     receipts: '/Library/Application Support/Wharfinger',
@@ -37,7 +47,11 @@ export function composeVerifier(
   const title = `Verifies the Docker Desktop policy of ${state.organization.name} on ${PLATFORM_NAMES[platform]}`;
   const checks = inOrder(list.checks.filter(check => check.platform === platform));
   const plans = list.sources[platform] ?? [];
-  const probes = probesOf(list.checks.filter(check => check.platform === platform), plans, platform);
+  const probes = probesOf(
+    list.checks.filter(check => check.platform === platform),
+    plans,
+    platform,
+  );
   const receipt = `${PLACES[platform].receipts}/${list.organization}/receipt.json`;
   const paths = pathsOf([receipt, ...probes.all.flatMap(probe => placesOf(probe, platform).paths)]);
   const values: Values = {
@@ -55,7 +69,9 @@ export function composeVerifier(
       const channels = channelsOf(probe, checks, plans, platform);
       return {number: String(index + 1), kind: probe.kind, places: [...places, ...rest], ...(channels && {channels})};
     }),
-    sources: plans.map(plan => sourceValues(plan, checks, probes.number(probeOfSource({platform}, plan.source)), platform)),
+    sources: plans.map(plan =>
+      sourceValues(plan, checks, probes.number(probeOfSource({platform}, plan.source)), platform),
+    ),
     checks: checks.map((check, index) => checkValues(check, index + 1, probes)),
     sentences: SENTENCES,
     verdicts: VERDICTS.map(verdict => ({verdict, sentence: VERDICT_SENTENCES[verdict]})),
@@ -86,8 +102,15 @@ interface Probes {
 }
 
 /** Every look that verify.sh keeps, once; its number is its place in the list, from 1. */
-export function looksOf({checks, sources}: Pick<CheckList, 'checks' | 'sources'>, platform: PosixPlatform): readonly Probe[] {
-  return probesOf(checks.filter(check => check.platform === platform), sources[platform] ?? [], platform).all;
+export function looksOf(
+  {checks, sources}: Pick<CheckList, 'checks' | 'sources'>,
+  platform: PosixPlatform,
+): readonly Probe[] {
+  return probesOf(
+    checks.filter(check => check.platform === platform),
+    sources[platform] ?? [],
+    platform,
+  ).all;
 }
 
 function probesOf(checks: readonly Check[], plans: readonly SourcePlan[], platform: PosixPlatform): Probes {
@@ -144,7 +167,10 @@ function pathsOf(named: readonly string[]): Paths {
 }
 
 /** The paths a look needs facts of, and what else it wants to know. */
-function placesOf(probe: Probe, platform: PosixPlatform): {readonly paths: readonly string[]; readonly rest: readonly string[]} {
+function placesOf(
+  probe: Probe,
+  platform: PosixPlatform,
+): {readonly paths: readonly string[]; readonly rest: readonly string[]} {
   const places = (paths: readonly string[], ...rest: readonly string[]) => ({paths, rest});
   switch (probe.kind) {
     case 'file-content':
@@ -188,8 +214,7 @@ const anyCase = (name: string): string =>
 function wantedValues(plans: readonly SourcePlan[]): Values {
   const plan = plans.find(({wanted}) => wanted !== 'absent' && wanted !== 'unmanaged');
   const wanted = plan?.wanted;
-  if (!plan || wanted === undefined)
-    return {wanted: {source: '', phrase: '', names: '', any: 'no', json: ''}};
+  if (!plan || wanted === undefined) return {wanted: {source: '', phrase: '', names: '', any: 'no', json: ''}};
   const names = typeof wanted === 'string' ? '' : wanted.join(';');
   return {
     wanted: {
@@ -202,7 +227,12 @@ function wantedValues(plans: readonly SourcePlan[]): Values {
   };
 }
 
-function sourceValues({source, wanted}: SourcePlan, checks: readonly Check[], probe: string, platform: PosixPlatform): Value {
+function sourceValues(
+  {source, wanted}: SourcePlan,
+  checks: readonly Check[],
+  probe: string,
+  platform: PosixPlatform,
+): Value {
   const look = probeOfSource({platform}, source);
   const path = 'path' in look ? look.path : '';
   const check = checks.find(each => each.probe.kind === 'file-content' && each.probe.path === path);

@@ -83,7 +83,7 @@ function systemRoot(resolve: (path: string) => string): string {
   }
 }
 
-/** Loaded when it is needed: the library is a third of the start of a command that does without. */
+/** Loaded when it is needed: that takes about as long as the start of Node itself. */
 async function openShell(executable: string, timeoutMs: number): Promise<PowerShell> {
   const library = await import('node-powershell');
   // It would name another executable.

@@ -74,7 +74,7 @@ const NO_LIST = /^A;[A-Z]*;0xffffffff;;;S-1-1-0$/;
 
 /**
  * Judges who may change a thing, as the canonical string of `file-access`, `folder-access` and `registry-access`
- * (src/state/check.ts). Pure, on Windows facts alone; templates/windows/verify.ps1.hbs judges the same, and
+ * (src/state/check.ts). Pure, on Windows facts alone; templates/windows/access.ps1.hbs judges the same, and
  * test/tables/access.ts is what both pass.
  *
  * @param steps the way to it from the top, itself last. A fault that was seen outweighs a step that could not be.

@@ -148,10 +148,9 @@ function profiles(machine: Machine, root: string, {windows}: Ground): readonly s
     .map(key => textOf(machine, `${all}\\${key}`, 'ProfileImagePath'))
     .filter(folder => folder !== '')
     .map(folder => {
-      if (windows === '') throw new Error('no drive');
-      return folder;
-    })
-    .map(folder => folder.replace(/^%SystemDrive%/i, windows.slice(0, 2)).replace(/^%SystemRoot%/i, () => windows));
+      if (windows === '') throw new Error('nothing says on which drive');
+      return folder.replace(/^%SystemDrive%/i, windows.slice(0, 2)).replace(/^%SystemRoot%/i, () => windows);
+    });
 }
 
 function keysBelow({keys}: Machine, above: string): readonly string[] {

@@ -17,6 +17,7 @@ $ErrorActionPreference = 'Stop'
 
 $install = Join-Path (Resolve-Path $Tree) 'windows\Install-DockerDesktopPolicy.ps1'
 $uninstall = Join-Path (Resolve-Path $Tree) 'windows\Uninstall-DockerDesktopPolicy.ps1'
+$verify = Join-Path (Resolve-Path $Tree) 'windows\Test-DockerDesktopPolicy.ps1'
 $folder = Join-Path $env:ProgramData 'DockerDesktop'
 $registryJson = Join-Path $folder 'registry.json'
 $policyKey = 'HKLM:\SOFTWARE\Policies\Docker\Docker Desktop'
@@ -67,6 +68,15 @@ function Confirm-Installed {
     Confirm-That 'allowedOrgs lists the organisations of the policy' ((@($key.GetValue('allowedOrgs')) -join ',') -ceq ($wanted -join ','))
 }
 
+# The verifier must end with this exit code and name this check, or none.
+function Confirm-Verified {
+    param([string] $What, [int] $Expect, [string] $Verdict, [string] $Code = '')
+    $said = @(Invoke-Script $verify $Expect)
+    $result = $said[-1] | ConvertFrom-Json
+    if ($result.s -notmatch "^($Verdict)`$" -or ($Code -ne '' -and $result.f -notcontains $Code)) { throw "NOT SO: $What`n$($said -join "`n")" }
+    Write-Output "  ok: $What"
+}
+
 function Clear-Machine {
     if (Test-Path -LiteralPath $folder) {
         & takeown.exe /F $folder /A /R /D Y | Out-Null
@@ -108,6 +118,33 @@ $written = (Get-Item -LiteralPath $registryJson).LastWriteTimeUtc
 $said = Invoke-Script $install 0
 Confirm-That 'the second run says that nothing is to change' (($said -join "`n") -match 'Nothing to change')
 Confirm-That 'the second run changes nothing' ((Get-Item -LiteralPath $registryJson).LastWriteTimeUtc -eq $written)
+
+Write-Output '== the verifier: a machine as installed, then tampered with'
+$stamps = { @($folder, $registryJson | ForEach-Object { $item = Get-Item -LiteralPath $_ -Force; "$($item.LastWriteTimeUtc.Ticks) $($item.CreationTimeUtc.Ticks) $(Get-Sddl $_)" }) -join ',' }
+$before = & $stamps
+Confirm-Verified -What 'as installed it is well' -Expect 0 -Verdict 'ok|exempt'
+Confirm-That 'the verifier changes nothing' ((& $stamps) -ceq $before)
+& icacls.exe $registryJson /grant '*S-1-5-32-545:M' /Q | Out-Null
+Confirm-Verified -What 'a file that users may change is noticed' -Expect 1 -Verdict 'drift' -Code 'W-FILE-ACCESS:registry-json'
+Invoke-Script $install 0 | Out-Null
+$security = Get-Acl -LiteralPath $registryJson
+$security.SetSecurityDescriptorSddlForm('D:PNO_ACCESS_CONTROL', 'Access')
+Set-Acl -LiteralPath $registryJson -AclObject $security
+Confirm-Verified -What 'a file without a list of rules is noticed' -Expect 1 -Verdict 'drift' -Code 'W-FILE-ACCESS:registry-json'
+Invoke-Script $install 0 | Out-Null
+& icacls.exe $folder /grant '*S-1-5-32-545:(CI)(WD)' /Q | Out-Null
+Confirm-Verified -What 'a folder that users may add to is noticed' -Expect 1 -Verdict 'drift' -Code 'W-FOLDER-ACCESS:docker-desktop'
+Invoke-Script $install 0 | Out-Null
+New-Item -ItemType HardLink -Path (Join-Path $scratch 'other-name.json') -Value $registryJson | Out-Null
+Confirm-Verified -What 'a second name of a file is noticed' -Expect 1 -Verdict 'drift' -Code 'W-FILE-ACCESS:registry-json'
+Remove-Item -LiteralPath (Join-Path $scratch 'other-name.json')
+Set-ItemProperty -LiteralPath $policyKey -Name 'allowedOrgs' -Value 'acme acme-labs' -Type String
+Confirm-Verified -What 'a value of the wrong kind is noticed' -Expect 1 -Verdict 'drift' -Code 'W-REGISTRY-VALUE:allowed-orgs'
+Invoke-Script $install 0 | Out-Null
+Set-Content -LiteralPath $registryJson -Value '{"allowedOrgs":["evil"]}'
+Confirm-Verified -What 'other content is noticed' -Expect 1 -Verdict 'drift' -Code 'W-FILE-CONTENT:registry-json'
+Invoke-Script $install 0 | Out-Null
+Confirm-Verified -What 'repaired it is well again' -Expect 0 -Verdict 'ok|exempt'
 
 Write-Output '== the keys it created'
 foreach ($key in 'HKLM:\SOFTWARE\Policies\Docker', $policyKey, 'HKLM:\SOFTWARE\Wharfinger') {
@@ -223,6 +260,9 @@ Confirm-That 'the receipt is gone' (-not (Test-Path -LiteralPath 'HKLM:\SOFTWARE
 Write-Output '== usage'
 $said = Invoke-Script -Script $install -Expect 2 -Flags '-Nonsense'
 Confirm-That 'it has a result' ($said[-1] -match '^wharfinger: trouble ')
+$said = Invoke-Script -Script $verify -Expect 2 -Flags '-Nonsense'
+Confirm-That 'the verifier says that nothing was verified' ($said[0] -match '^trouble: ')
+Confirm-Verified -What 'a machine without the policy is not well' -Expect 1 -Verdict 'drift'
 
 Clear-Machine
 Remove-LocalUser -Name $user

@@ -38,7 +38,7 @@ function receipt(fact: ReceiptFact): string {
   if (fact.status !== 'believed') {
     const value = fact.status === 'not-believed' ? `not-believed ${fact.reason}` : 'reason' in fact ? fact.reason : '';
     const seen = fact.status === 'not-believed' ? 'value' : fact.status;
-    return `believed=no recorded_complete='' recorded_policy='' seen_receipt=${seen} value_receipt=${sh(value)}`;
+    return `believed=no recorded='' recorded_complete='' recorded_policy='' seen_receipt=${seen} value_receipt=${sh(value)}`;
   }
   const records = fact.records.map(({path, sha256}) => `${sha256} ${path}\n`).join('');
   return [

@@ -88,7 +88,10 @@ const OTHER_RECEIPTS: readonly Partial<ReceiptFact>[] = [
 function shuffled(one: Case, seed: number): Case {
   const pick = randomly(seed);
   const observations = new Map(
-    [...one.facts.observations].map(([look, seen]) => [look, pick([seen, seen, seen, pick(SEEN)])]),
+    [...one.facts.observations].map(([look, seen]) => [
+      look,
+      pick([seen, seen, seen, pick(look === 'desktop-version' ? SEEN.slice(0, 5) : SEEN)]),
+    ]),
   );
   const receipt = {...one.facts.receipt, ...pick(OTHER_RECEIPTS)} as ReceiptFact;
   return {...one, facts: {...one.facts, observations, receipt}};

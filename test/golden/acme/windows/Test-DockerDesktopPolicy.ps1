@@ -1299,7 +1299,8 @@ function Get-DesktopVersion {
     # What is no version is below every version.
     foreach ($version in $versions) { if ((Test-AtLeast $oldest '0') -and -not (Test-AtLeast $version $oldest)) { $oldest = $version } }
     if ($oldest -ceq '') { return ConvertTo-Observation 'unreadable' 'it is installed and names no version' }
-    return ConvertTo-Observation 'value' (ConvertTo-Printable $oldest)
+    $oldest = ConvertTo-Printable $oldest
+    return ConvertTo-Observation 'value' $oldest.Substring(0, [System.Math]::Min(64, $oldest.Length))
 }
 
 # The program of Docker Desktop as it would lie in the profile of each user (docker/docs windows-install.md@00876ea).

@@ -792,7 +792,7 @@ observe_receipt() {
       distrust='' whole=no
       if [ "$size" -gt "$size_limit" ]; then distrust=too-large; else read_receipt; fi
     fi
-    if [ -n "$distrust" ]; then is_value "not-believed $distrust"
+    if [ -n "$distrust" ]; then recorded='' && is_value "not-believed $distrust"
     elif [ "$recorded_complete" = yes ]; then believed=yes && is_value "$recorded_policy"
     else believed=yes && is_value "incomplete $recorded_policy"
     fi

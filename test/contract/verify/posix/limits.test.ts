@@ -1,0 +1,12 @@
+import {readFileSync} from 'node:fs';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import {expect, test} from 'vitest';
+import {SETTINGS} from '../../../../src/desktop/settings/index.ts';
+import {checkListOf} from '../../../../src/documents/check-list.ts';
+import type {Check} from '../../../../src/state/check.ts';
+import type {DesiredState} from '../../../../src/state/state.ts';
+import type {Facts, Observation} from '../../../../src/verify/facts.ts';
+import {LINE_LIMIT, resultLine} from '../../../../src/verify/line.ts';
+import {reportOf} from '../../../../src/verify/report.ts';
+import {desiredState} from '../../../fixtures/desired-state.ts';
+import {cleanFacts} from '../../../fixtures/facts.ts';
