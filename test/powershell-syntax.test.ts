@@ -8,7 +8,6 @@ import {plan} from '../src/plan.ts';
 import {read} from '../src/policy/read.ts';
 import type {DesiredState} from '../src/state/state.ts';
 import {desiredState} from './fixtures/desired-state.ts';
-import {windowsState} from './fixtures/windows-state.ts';
 import {nodesOf, parse, syntaxFaults} from './powershell-syntax.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -62,6 +62,7 @@ test('the catalogue is whole: tamperings beside what stays quiet, and every verd
 });
 
 test('somebody without rights is never told anything better', () => {
+  // Whoever cannot see processes cannot know that one is old: that is not asked then, and said.
   for (const {name, verdict, unprivileged = {verdict}} of ALL)
-    if (EXIT_CODES[verdict] !== 0) expect(EXIT_CODES[unprivileged.verdict], name).not.toBe(0);
+    if (EXIT_CODES[verdict] !== 0 && verdict !== 'pending') expect(EXIT_CODES[unprivileged.verdict], name).not.toBe(0);
 });

@@ -265,6 +265,7 @@ function checkValues(check: Check, number: number, probes: Probes): Value {
     exempt: exemption ? 'exempt' : '',
     place: placeOfReceipt(probe),
     subject: inner(subjectOf(probe)),
+    single: subjectOf(probe) === probe.kind ? 'yes' : '',
     expected: inner(expectedText(expect)),
     title: inner(check.title),
     meaning: inner(check.meaning),

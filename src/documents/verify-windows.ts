@@ -12,6 +12,8 @@ import type {Document} from './document.ts';
 import {scriptBytes} from './windows.ts';
 
 const NAME = 'Test-DockerDesktopPolicy.ps1';
+/** Characters of a file above which the script does without explaining how it differs: it has to stay small. */
+const EXPLAINED = 32_768;
 
 /**
  * The script that says whether the policy is in force on a Windows machine, and if not, why: Windows PowerShell 5.1 and
@@ -97,7 +99,7 @@ function checkValue(check: Check): Value {
     expires: exemption?.expires ?? '',
     meaning: check.meaning,
     fix: check.fix,
-    content: check.content ?? '',
+    content: check.content !== undefined && check.content.length <= EXPLAINED ? check.content : '',
   };
 }
 

@@ -60,4 +60,6 @@ run_date() { limited date -u +%Y-%m-%d; }
 
 run_grep() { limited grep "$@"; }
 
+run_bytes() { limited od -A n -t x1 -N 4 "$1"; }
+
 is_root() { [ "$(id -u)" = 0 ]; }

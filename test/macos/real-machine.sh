@@ -36,6 +36,15 @@ expect() {
   esac
 }
 
+# $1: the verdict that is right; $2: text the result line must hold.
+verdict() {
+  output=$(sh "$built/verify.sh" --root "$root" --line 2>&1) || :
+  case $output in
+    *"\"s\":\"$1\""*"$2"*) printf 'passed: verify.sh: %s %s\n' "$1" "$2" ;;
+    *) fail "verify.sh does not say $1 with \"$2\"" ;;
+  esac
+}
+
 # Everything as the policy wants it, and a second run with nothing to do.
 settled() {
   cmp "$built/registry.json" "$registry" || fail "$1: another content"
@@ -45,6 +54,7 @@ settled() {
   # shellcheck disable=SC2012 # both names are ours
   [ "$(ls -lde "$docker" "$registry" | wc -l | tr -d ' ')" = 2 ] || fail "$1: an access control list is left"
   expect 0 ' changed=0 ' install.sh
+  verdict ok '"f":[]'
   printf 'passed: %s\n' "$1"
 }
 
@@ -56,6 +66,7 @@ expect 0 'ok ' install.sh
 settled 'a clean machine'
 
 chmod +a 'everyone allow write,delete' "$registry"
+verdict drift M-FILE-ACCESS:registry-json
 expect 0 'ok ' install.sh
 settled 'a list on a file'
 
@@ -64,6 +75,7 @@ expect 0 'ok ' install.sh
 settled 'a list on a folder of ours'
 
 chmod +a 'everyone allow add_file,delete_child' "$root/Library"
+verdict drift M-FOLDER-ACCESS:com-docker-docker
 expect 2 'trouble ' install.sh
 chmod -N "$root/Library"
 chmod +a 'everyone deny delete' "$root/Library"
@@ -71,6 +83,8 @@ settled 'a list on a folder of the system: one that allows is refused, one that 
 
 printf '{"allowedOrgs": ["evil"]}\n' >"$registry"
 chflags uchg "$registry"
+verdict drift M-FILE-CONTENT:registry-json
+verdict drift M-FILE-FLAGS:registry-json
 expect 0 'ok ' install.sh
 settled 'changed content behind a flag'
 
@@ -80,6 +94,7 @@ expect 0 'ok ' install.sh
 settled 'an open folder behind a flag'
 
 ln "$registry" "$room/twin"
+verdict drift M-FILE-ACCESS:registry-json
 expect 0 'ok ' install.sh
 settled 'a hard link'
 

@@ -179,6 +179,20 @@ export const LINUX_ACCESS: readonly LinuxTampering[] = [
     ...OPEN_FOLDER,
   },
   {
+    name: 'the folder of registry.json that nobody can list',
+    policy: 'minimal',
+    change: [{do: 'chmod', path: registryFolder, mode: 0o711}],
+    ...OPEN_REGISTRY_FOLDER,
+    unprivileged: {...OPEN_REGISTRY_FOLDER, notes: ['L-NAME-MISSPELT:registry-json']},
+  },
+  {
+    name: 'the top of the system writable by everyone',
+    policy: 'minimal',
+    change: [{do: 'chmod', path: '/', mode: 0o777}],
+    verdict: 'drift',
+    notices: [...OPEN_FOLDER.notices, 'L-RECEIPT'],
+  },
+  {
     name: 'a folder above the policy of a user',
     policy: 'rich',
     change: [{do: 'chown', path: share, user: 1000}],

@@ -96,4 +96,44 @@ export const LINUX_MACHINE: readonly LinuxTampering[] = [
     verdict: 'drift',
     notices: ['L-FILE-LABEL:admin-settings'],
   },
+  {
+    name: 'Docker Desktop has run since before, and shows itself to root alone',
+    policy: 'minimal',
+    change: [{do: 'run-desktop', since: 'before'}, {do: 'hide-processes'}],
+    verdict: 'pending',
+    notices: ['L-RESTART'],
+    // What cannot be seen of processes is not asked.
+    unprivileged: {verdict: 'ok', notices: []},
+  },
+  {
+    name: 'an access list on a machine without the tools that show lists and flags',
+    policy: 'minimal',
+    change: [
+      {do: 'access-list', path: registryJson, entry: 'u:1000:r'},
+      {do: 'flag', path: registryJson, flag: 'immutable'},
+      {do: 'without-tools', names: ['getfacl', 'lsattr']},
+    ],
+    verdict: 'ok',
+    notices: [],
+  },
+  {
+    name: 'an access list that may write, on a machine without the tools that show lists',
+    policy: 'minimal',
+    change: [
+      {do: 'access-list', path: registryJson, entry: 'u:1000:rw'},
+      {do: 'without-tools', names: ['getfacl']},
+    ],
+    verdict: 'drift',
+    notices: ['L-FILE-ACCESS:registry-json'],
+  },
+  {
+    name: 'a package brought the policy, and nothing here can tell',
+    policy: 'minimal',
+    change: [
+      {do: 'edit', path: receipt, from: '"channel": "script"', to: '"channel": "rpm"'},
+      {do: 'without-tools', names: ['dpkg-query', 'systemctl']},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-PACKAGE-VERSION', '?L-UNIT-ENABLED'],
+  },
 ];

@@ -24,6 +24,13 @@ export const LINUX_RECEIPT: readonly LinuxTampering[] = [
     notices: ['L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE', 'L-RECEIPT'],
   },
   {
+    name: 'an earlier policy whose installation was cut off',
+    ...EARLIER,
+    change: [{do: 'edit', path: receipt, from: '"complete": true', to: '"complete": false'}],
+    verdict: 'drift',
+    notices: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT'],
+  },
+  {
     name: 'an earlier policy without settings',
     policy: 'rich',
     installed: 'minimal',
@@ -68,6 +75,12 @@ export const LINUX_RECEIPT: readonly LinuxTampering[] = [
     name: 'a receipt in a folder of a user',
     policy: 'minimal',
     change: [{do: 'chown', path: receiptFolder, user: 1000}],
+    ...NOT_BELIEVED,
+  },
+  {
+    name: 'a receipt in a folder that root alone can enter',
+    policy: 'minimal',
+    change: [{do: 'chmod', path: receiptFolder, mode: 0o700}],
     ...NOT_BELIEVED,
   },
   {

@@ -47,6 +47,10 @@ function linesOf(change: LinuxMachineChange): readonly string[] {
       return change.version === null ? [] : installDesktop(change.version);
     case 'selinux-label':
       return enforceLabels(change.path);
+    case 'hide-processes':
+      return ['mount -o remount,hidepid=2 /proc'];
+    case 'without-tools':
+      return [...openFolder('/usr/bin'), ...change.names.map(name => `rm /usr/bin/${name}`)];
   }
 }
 
@@ -95,11 +99,17 @@ function enforceLabels(unexpected: string | null): readonly string[] {
     'mount -t tmpfs none /sys/fs',
     'mkdir /sys/fs/selinux',
     'echo 1 >/sys/fs/selinux/enforce',
-    // Over the folder of the system's tools: they are looked for nowhere else.
-    'mount -t tmpfs none /mnt',
-    'mkdir /mnt/upper /mnt/work',
-    'mount -t overlay overlay -o lowerdir=/usr/sbin,upperdir=/mnt/upper,workdir=/mnt/work /usr/sbin',
+    ...openFolder('/usr/sbin'),
     `printf '%s\\n' ${tool.map(quoted).join(' ')} >/usr/sbin/matchpathcon`,
     'chmod 755 /usr/sbin/matchpathcon',
+  ];
+}
+
+/** What is written into a folder of the system's tools lies above it. They are looked for nowhere else. */
+function openFolder(path: string): readonly string[] {
+  return [
+    'mount -t tmpfs none /mnt',
+    'mkdir /mnt/upper /mnt/work',
+    `mount -t overlay overlay -o lowerdir=${path},upperdir=/mnt/upper,workdir=/mnt/work ${path}`,
   ];
 }

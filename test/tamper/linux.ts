@@ -13,7 +13,11 @@ export type LinuxMachineChange =
   /** As its package says; `null` where it is not installed. */
   | {readonly do: 'desktop-version'; readonly version: string | null}
   /** The machine enforces SELinux labels, and `path` has another than its folder gives. */
-  | {readonly do: 'selinux-label'; readonly path: string | null};
+  | {readonly do: 'selinux-label'; readonly path: string | null}
+  /** Nobody sees the processes of others. Source: proc(5), hidepid. */
+  | {readonly do: 'hide-processes'}
+  /** Programs of /usr/bin that this machine does not have. */
+  | {readonly do: 'without-tools'; readonly names: readonly string[]};
 
 export type LinuxTampering = Tampering<LinuxChange>;
 
@@ -37,6 +41,8 @@ const MACHINE_CHANGES: readonly string[] = [
   'run-desktop',
   'desktop-version',
   'selinux-label',
+  'hide-processes',
+  'without-tools',
 ] satisfies readonly LinuxMachineChange['do'][];
 
 export function isOfFiles(change: LinuxChange): change is FileChange {

@@ -185,7 +185,10 @@ function holderOf(draft: WindowsDraft, path: string) {
   return inodeAt(draft, path);
 }
 
+/** A key and every one above it; Windows gives new ones the rules of the hive. */
 function keyAt(draft: WindowsDraft, path: string) {
+  const above = path.slice(0, path.lastIndexOf('\\'));
+  if (above !== '' && path.includes('\\')) keyAt(draft, above);
   draft.keys[path] ??= structuredClone(key()) as WindowsDraft['keys'][string];
   return draft.keys[path];
 }

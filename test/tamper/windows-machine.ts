@@ -50,8 +50,6 @@ export function installedMachine(policy: PolicyName): WindowsDraft {
         [WINDOWS.folder]: {kind: 'folder', ...PROTECTED_FOLDER},
       },
       keys: {
-        'SOFTWARE\\Policies\\Docker': key({}, PROTECTED_KEY),
-        [WINDOWS.policyKey]: key({}, PROTECTED_KEY),
         'SOFTWARE\\Wharfinger': key({}, PROTECTED_KEY),
         'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': key({SystemRoot: text('C:\\Windows')}),
         'SOFTWARE\\Microsoft\\Windows\\CurrentVersion': key({ProgramFilesDir: text('C:\\Program Files')}),
@@ -67,7 +65,7 @@ export function installedMachine(policy: PolicyName): WindowsDraft {
     {
       Policy: text(state.policy),
       Revision: text(state.revision),
-      Ring: text(state.scope.ring ?? ''),
+      ...(state.scope.ring !== null && {Ring: text(state.scope.ring)}),
       Channel: text('script'),
       Changed: text(INSTALLED),
       Files: {kind: 'REG_MULTI_SZ', data: records},
@@ -82,6 +80,8 @@ function install(draft: WindowsDraft, resource: Resource): readonly string[] {
   if (resource.ensure === 'absent') return [];
   if (resource.kind === 'registry-value') {
     const {name, data} = resource;
+    for (const path of ['SOFTWARE\\Policies\\Docker', WINDOWS.policyKey])
+      draft.keys[path] = structuredClone(key({}, PROTECTED_KEY)) as WindowsDraft['keys'][string];
     draft.keys[WINDOWS.policyKey]!.values[name] = {kind: 'REG_MULTI_SZ', data: [...data]};
     const digest = sha256(['kind=REG_MULTI_SZ', ...data].join(';'));
     return [`${digest} HKLM\\${WINDOWS.policyKey}\\${name}`];

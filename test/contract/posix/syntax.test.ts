@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect} from 'vitest';
 import {composeScripts} from '../../../src/documents/posix.ts';
+import {composeVerifier} from '../../../src/documents/verify-posix.ts';
 import {plan} from '../../../src/plan.ts';
 import {read} from '../../../src/policy/read.ts';
 import {AT} from '../../fixtures/policies.ts';
@@ -16,15 +17,20 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 const examples = readdirSync(EXAMPLES).filter(name => /\.(yaml|json)$/.test(name));
 
-/** Every script of an example: each system, install and removal, the base and every ring; and the frame on its fakes. */
+/** Every script of an example: each system, install, removal and verifier, the base and every ring; and the frame on its fakes. */
 function scriptsOfExample(example: string): readonly string[] {
   const {policy} = read(readFileSync(new URL(example, EXAMPLES)), example);
   const {states} = plan(policy!, {at: AT});
   return states.flatMap(state =>
     (['linux', 'macos'] as const)
       .filter(platform => state.platforms.includes(platform))
-      .flatMap(platform => [composeScripts(state, platform), scriptsOf(state, platform)])
-      .flatMap(({install, remove}) => [install, remove])
+      .flatMap(platform => [
+        ...[composeScripts(state, platform), scriptsOf(state, platform)].flatMap(({install, remove}) => [
+          install,
+          remove,
+        ]),
+        composeVerifier(state, platform),
+      ])
       .map(({id, bytes}, index) => {
         const file = join(folder, `${example}.${state.scope.ring ?? 'base'}.${id}.${index}.sh`);
         writeFileSync(file, bytes);

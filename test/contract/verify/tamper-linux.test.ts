@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,7 +13,7 @@ import {atOnce, finished} from '../../tamper/processes.ts';
 import {type Said, saidIn} from '../../tamper/said.ts';
 import {Trees} from '../../tamper/trees.ts';
 import {NEEDS} from '../posix/machine.ts';
-import {contractSuite} from '../tools.ts';
+import {contractSuite, type Need} from '../tools.ts';
 
 const EVALUATE = fileURLToPath(new URL('../../tamper/evaluate.ts', import.meta.url));
 const WHO = {root: 0, nobody: 65534} as const;
@@ -24,6 +25,8 @@ type Shell = Exclude<Evaluator, 'node'>;
 const COMMANDS: Readonly<Record<Shell, readonly string[]>> = {dash: ['dash'], busybox: ['busybox', 'sh']};
 const QUESTIONS = (['root', 'nobody'] as const).flatMap(who => EVALUATORS.map(evaluator => ({who, evaluator})));
 
+/** All machines are asked before the first test. */
+const TIME_LIMIT = 600_000;
 /** Answers by machine, evaluator and who asked. */
 const answers = new Map<string, Said>();
 const keyOf = (name: string, evaluator: Evaluator, who: Who) => [name, evaluator, who].join('\n');
@@ -35,7 +38,18 @@ const inRoots = LINUX_CATALOGUE.filter(each => !needsMachine(each));
 const onMachines = LINUX_CATALOGUE.filter(each => needsMachine(each) || each.change.length === 0);
 const PREFIX = 'machine: ';
 
-contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'busybox', 'dash', 'setfacl'], () => {
+const OWN_NAMESPACE: Need = {
+  holds: () =>
+    spawnSync('unshare', ['--mount', '--pid', '--fork', '--mount-proc', 'true'], {stdio: 'ignore'}).status === 0,
+  otherwise: 'this machine gives nobody a namespace of mounts and processes',
+};
+const TYPESCRIPT: Need = {
+  holds: () => Boolean(process.features.typescript),
+  otherwise: `Node ${process.version} does not run TypeScript`,
+};
+const NEEDED = [...NEEDS.linux, OWN_NAMESPACE, TYPESCRIPT, 'setpriv', 'busybox', 'dash', 'setfacl', 'setfattr'];
+
+contractSuite('the Linux catalogue', NEEDED, () => {
   let trees: Trees;
 
   beforeAll(async () => {
@@ -70,7 +84,7 @@ contractSuite('the Linux catalogue', [...NEEDS.linux, 'unshare', 'setpriv', 'bus
         answers.set(keyOf(PREFIX + each.name, evaluator, who), answer);
       });
     });
-  });
+  }, TIME_LIMIT);
   afterAll(() => trees.destroy());
 
   const asked = [

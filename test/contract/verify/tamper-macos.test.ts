@@ -16,6 +16,8 @@ import {verifierText} from './posix/verifier.ts';
 
 const SCRIPTS = ['dash', 'busybox'] as const;
 const EVALUATORS = ['node', ...SCRIPTS] as const;
+/** All machines are asked before the first test. */
+const TIME_LIMIT = 600_000;
 const answers = new Map<string, Said>();
 const keyOf = (name: string, evaluator: string) => `${name}\n${evaluator}`;
 
@@ -34,7 +36,7 @@ contractSuite('the macOS catalogue', [...NEEDS.macos, 'dash', 'busybox', 'setfat
         answers.set(keyOf(each.name, name), saidIn((await finished(shell!, [...before, script])).stdout));
       }
     });
-  });
+  }, TIME_LIMIT);
   afterAll(() => trees.destroy());
 
   describe.each(MACOS_CATALOGUE.map(each => [each.name, each] as const))('%s', (name, each) => {

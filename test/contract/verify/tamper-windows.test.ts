@@ -22,6 +22,9 @@ import {powershellSuite} from '../windows/powershell.ts';
 
 const named = WINDOWS_CATALOGUE.map(each => [each.name, each] as const);
 
+/** All machines are asked before the first test. */
+const TIME_LIMIT = 600_000;
+
 /** The Node evaluator, on what Windows would have answered. */
 function askNode(each: WindowsTampering): Said {
   const {list} = wantedOf(each.policy);
@@ -45,7 +48,7 @@ powershellSuite('the Windows catalogue, asked by PowerShell', () => {
     }));
     for (const [index, {lines}] of runBatch(runs).entries())
       said.set(WINDOWS_CATALOGUE[index]!.name, saidIn(lines.join('\n')));
-  });
+  }, TIME_LIMIT);
 
   test.each(named)('%s', (name, each) => {
     expectAnswer(said.get(name)!, 'windows', each.policy, each);

@@ -117,7 +117,8 @@ export function machine(changes: Partial<Machine> = {}): Machine {
     caller: CALLER,
     busy: false,
     started: '',
-    now: '2026-01-02T00:00:00.0000000Z',
+    // With every digit, so that PowerShell's JSON leaves it as it is.
+    now: '2026-01-02T00:00:00.1234567Z',
     programData: 'C:\\ProgramData',
     today: '2026-01-02',
     processes: [],

@@ -38,11 +38,18 @@ for (const [name, shell] of Object.entries({...SHELLS, 'bash that is no sh': ['b
       'a PATH of their own': {PATH: room},
       'no PATH': {PATH: ''},
       'IFS, locale and CDPATH': {IFS: '/.0', LC_ALL: 'tr_TR.UTF-8', LANG: 'ja_JP.SJIS', CDPATH: room},
-      'ENV': {ENV: join(room, 'profile')},
-      'functions': exported,
-      'variables of the script': {root: room, only: 'x', believed: 'yes', winner: 'registry-json', verdict: 'ok', at: '1'},
+      ENV: {ENV: join(room, 'profile')},
+      functions: exported,
+      'variables of the script': {
+        root: room,
+        only: 'x',
+        believed: 'yes',
+        winner: 'registry-json',
+        verdict: 'ok',
+        at: '1',
+      },
       'shell options': {PS4: `$(touch ${room}/ran)`, POSIXLY_CORRECT: 'y', PWD: '/', OLDPWD: room},
-      'tools': {TZ: '../../etc/x', QUOTING_STYLE: 'c', TIME_STYLE: '+%s', LD_LIBRARY_PATH: room, GREP_OPTIONS: '-v'},
+      tools: {TZ: '../../etc/x', QUOTING_STYLE: 'c', TIME_STYLE: '+%s', LD_LIBRARY_PATH: room, GREP_OPTIONS: '-v'},
     };
     test.each(Object.entries(ways))('%s', (_, environment) =>
       onMachine('linux', shell, machine => {

@@ -76,7 +76,8 @@ function managed(machine: Machine): void {
 }
 
 const names = (value: string) => plistFile({allowedOrgs: value});
-const xml = (inside: string) => `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n${inside}\n</dict>\n</plist>\n`;
+const xml = (inside: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n<dict>\n${inside}\n</dict>\n</plist>\n`;
 
 for (const name of ['dash', 'bash'] as const)
   contractSuite(`what only a Mac has, in ${name}`, [...NEEDS.macos, name], () => {
@@ -95,19 +96,25 @@ for (const name of ['dash', 'bash'] as const)
         {s: 'drift', win: 'profile', f: ['M-PREFERENCE-VALUE:allowed-orgs']},
       ],
       'an array': [
-        machine => machine.write(MANAGED, xml('\t<key>allowedOrgs</key>\n\t<array>\n\t\t<string>acme;acme-labs</string>\n\t</array>')),
+        machine =>
+          machine.write(
+            MANAGED,
+            xml('\t<key>allowedOrgs</key>\n\t<array>\n\t\t<string>acme;acme-labs</string>\n\t</array>'),
+          ),
         {s: 'drift', win: 'undetermined', f: ['M-PREFERENCE-VALUE:allowed-orgs', 'M-SOURCE-EFFECTIVE']},
       ],
       'a key in a dictionary below': [
-        machine => machine.write(MANAGED, xml('\t<key>x</key>\n\t<dict>\n\t\t<key>allowedOrgs</key>\n\t\t<string>acme;acme-labs</string>\n\t</dict>')),
+        machine =>
+          machine.write(
+            MANAGED,
+            xml('\t<key>x</key>\n\t<dict>\n\t\t<key>allowedOrgs</key>\n\t\t<string>acme;acme-labs</string>\n\t</dict>'),
+          ),
         {s: 'drift', win: 'registry-json', f: ['M-PREFERENCE-VALUE:allowed-orgs', 'M-SOURCE-EFFECTIVE']},
       ],
-      'preferences that are none': [
-        machine => machine.write(MANAGED, 'bplist00'),
-        {s: 'unknown', win: 'undetermined'},
-      ],
+      'preferences that are none': [machine => machine.write(MANAGED, 'bplist00'), {s: 'unknown', win: 'undetermined'}],
       'a list that is cut off': [
-        machine => machine.write(MANAGED, new TextDecoder().decode(names('acme;acme-labs')).replace(/<\/dict>[^]*/, '')),
+        machine =>
+          machine.write(MANAGED, new TextDecoder().decode(names('acme;acme-labs')).replace(/<\/dict>[\s\S]*/, '')),
         {s: 'unknown'},
       ],
       'a preference that is not forced': [
@@ -162,7 +169,9 @@ for (const name of ['dash', 'bash'] as const)
         managed(machine);
         const changed = Math.floor(statSync(machine.at(POLICY_PATHS.macos.registryJson)).ctimeMs / 1000);
         const process = (seconds: number, command: string) => {
-          const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(new Date(seconds * 1000).toUTCString())!;
+          const [, day, month, year, time] = /^\w+, (\d+) (\w+) (\d+) ([\d:]+)/.exec(
+            new Date(seconds * 1000).toUTCString(),
+          )!;
           return `Sat ${month} ${String(Number(day)).padStart(2)} ${time} ${year}     ${command}\n`;
         };
         const backend = '/Applications/Docker.app/Contents/MacOS/com.docker.backend';
@@ -190,7 +199,10 @@ for (const name of ['dash', 'bash'] as const)
     test('foreign text in a preference is printed harmlessly', () =>
       onMachine('macos', SHELLS[name]!, machine => {
         managed(machine);
-        machine.write(MANAGED, xml('<key>allowedOrgs</key>\n<string>old-org;\u001b[2J"evil\\;&amp;&lt;ü%says</string>'));
+        machine.write(
+          MANAGED,
+          xml('<key>allowedOrgs</key>\n<string>old-org;\u001b[2J"evil\\;&amp;&lt;ü%says</string>'),
+        );
         const run = verify(machine, state, ['--json']);
         expect(run.stdout).toMatch(/^[\n\x20-\x7e]*$/);
         expect(JSON.parse(run.stdout).effective.says).toEqual(['old-org', '?[2J"evil\\', '&<??%says']);

@@ -89,10 +89,25 @@ for (const platform of ['linux', 'macos'] as const)
           rmSync(seen(machine, target));
           // What is left is admin-settings.json, of which nobody knows whether Docker Desktop on Linux counts it.
           const left =
-            platform === 'linux'
-              ? {win: 'undetermined', f: wrong.slice(0, 1)}
-              : {win: 'admin-settings', f: wrong};
+            platform === 'linux' ? {win: 'undetermined', f: wrong.slice(0, 1)} : {win: 'admin-settings', f: wrong};
           expect(judged(machine)).toEqual({code: 1, s: 'drift', ...left});
+        }),
+      );
+
+      test(
+        'why the content is another one is said, and no more',
+        installed(machine => {
+          for (const [content, hint] of [
+            ['', 'The file is empty.'],
+            ['\ufeff{}', 'begins with a byte order mark'],
+            [Buffer.from('\ufeff{}', 'utf16le'), 'is written in UTF-16'],
+            [EVIL, undefined],
+          ] as const) {
+            machine.write(target, content);
+            const said = /^ {4}do: .*\. (The file .*)$/m.exec(verify(machine, now).stdout)?.[1];
+            if (hint === undefined) expect(said).toBeUndefined();
+            else expect(said).toContain(hint);
+          }
         }),
       );
 
@@ -151,7 +166,9 @@ for (const platform of ['linux', 'macos'] as const)
           for (const step of steps) {
             chmodSync(seen(machine, step), 0o1777);
             const report = JSON.parse(verify(machine, now, ['--json']).stdout);
-            const access = report.findings.find(({code}: {code: string}) => code === `${letter}-FILE-ACCESS:registry-json`);
+            const access = report.findings.find(
+              ({code}: {code: string}) => code === `${letter}-FILE-ACCESS:registry-json`,
+            );
             expect(access).toMatchObject({status: 'fail', observed: `${step || '/'}:mode=1777`});
             chmodSync(seen(machine, step), 0o755);
           }
@@ -179,7 +196,10 @@ for (const platform of ['linux', 'macos'] as const)
           for (const [tamper, mend] of [
             [() => chownSync(receipt, USER, 0), () => chownSync(receipt, 0, 0)],
             [() => chmodSync(dirname(receipt), 0o777), () => chmodSync(dirname(receipt), 0o755)],
-            [() => machine.write(receiptPath(machine), `${forged}garbage\n`), () => machine.write(receiptPath(machine), text)],
+            [
+              () => machine.write(receiptPath(machine), `${forged}garbage\n`),
+              () => machine.write(receiptPath(machine), text),
+            ],
             [
               () => machine.write(receiptPath(machine), text.replace('acme@', 'other@')),
               () => machine.write(receiptPath(machine), text),

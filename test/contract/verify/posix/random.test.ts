@@ -98,12 +98,14 @@ const scene = fc.constantFrom(...states).chain(state => {
     return fc
       .tuple(seen, receipt(clean.receipt), fc.option(fc.constant('/mnt/image "1"\\'), {nil: undefined}))
       .chain(([observations, fact, root]) =>
-        fc.option(fc.uniqueArray(fc.constantFrom(...ids), {minLength: 1, maxLength: 4}), {nil: undefined, freq: 4}).map(only => ({
-          state,
-          list,
-          facts: {platform, observations: new Map(observations), receipt: fact, ...(root && {root})} as Facts,
-          only,
-        })),
+        fc
+          .option(fc.uniqueArray(fc.constantFrom(...ids), {minLength: 1, maxLength: 4}), {nil: undefined, freq: 4})
+          .map(only => ({
+            state,
+            list,
+            facts: {platform, observations: new Map(observations), receipt: fact, ...(root && {root})} as Facts,
+            only,
+          })),
       );
   });
 });
@@ -111,7 +113,10 @@ const scene = fc.constantFrom(...states).chain(state => {
 function expectSame(shell: readonly string[], state: DesiredState, facts: Facts, only?: readonly string[]) {
   const list = checkListOf(state);
   const report = reportOf(list, facts, only);
-  const script = judgeScript(state, list, facts).replace(/\nchoose_root\(\) \{[^]*?\n\}\n/, '\nchoose_root() { root=$1; }\n');
+  const script = judgeScript(state, list, facts).replace(
+    /\nchoose_root\(\) \{[\s\S]*?\n\}\n/,
+    '\nchoose_root() { root=$1; }\n',
+  );
   const flags = [...(facts.root ? ['--root', facts.root] : []), ...(only ?? []).flatMap(id => ['--check', id])];
   const line = run(shell, folder, script, '--line', ...flags);
   expect(line).toMatchObject({stdout: `${resultLine(report)}\n`, stderr: ''});
@@ -126,9 +131,12 @@ function expectSame(shell: readonly string[], state: DesiredState, facts: Facts,
 
 for (const [name, shell] of Object.entries(SHELLS))
   contractSuite(`any facts come to the same in TypeScript and ${name}`, [shell[0]!], () => {
-    test.each(fc.sample(scene, {numRuns: 40, seed: 4711}).map((each, index) => [index, each] as const))('%s', (_, {state, facts, only}) => {
-      expectSame(shell, state, facts, only);
-    });
+    test.each(fc.sample(scene, {numRuns: 40, seed: 4711}).map((each, index) => [index, each] as const))(
+      '%s',
+      (_, {state, facts, only}) => {
+        expectSame(shell, state, facts, only);
+      },
+    );
   });
 
 contractSuite('the line stays within its limit', ['dash'], () => {
@@ -148,13 +156,17 @@ contractSuite('the line stays within its limit', ['dash'], () => {
   const everything = (state: DesiredState, status: 'unreadable' | 'wrong'): Facts => {
     const list = checkListOf(state);
     const clean = cleanFacts(list, state.platforms[0]!);
-    const seen: Observation = status === 'wrong' ? {status: 'value', value: 'wrong'} : {status, reason: 'permission denied'};
+    const seen: Observation =
+      status === 'wrong' ? {status: 'value', value: 'wrong'} : {status, reason: 'permission denied'};
     return {...clean, observations: new Map([...clean.observations.keys()].map(id => [id, seen]))};
   };
 
   test.each([
     ['1 organisation', desiredState({platform: 'linux', sources: ['registry-json'], organizations: ['acme']})],
-    ['50 organisations', desiredState({platform: 'macos', sources: ['profile', 'desktop-plist', 'registry-json'], organizations})],
+    [
+      '50 organisations',
+      desiredState({platform: 'macos', sources: ['profile', 'desktop-plist', 'registry-json'], organizations}),
+    ],
     ['300 checks', crowded(desiredState({platform: 'linux', sources: ['registry-json'], organizations}), 300)],
   ])('%s', (_, state) => {
     for (const status of ['unreadable', 'wrong'] as const)

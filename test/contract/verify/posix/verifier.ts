@@ -40,7 +40,8 @@ export function verify(machine: Machine, state: DesiredState, flags: readonly st
 }
 
 /** What MDM, preferences and processes say is in files of the test beside the root. */
-export const macAt = (machine: Machine): string => `cd ${sh(machine.root)} || exit 3\nfixtures=${sh(machine.aside('mac'))}`;
+export const macAt = (machine: Machine): string =>
+  `cd ${sh(machine.root)} || exit 3\nfixtures=${sh(machine.aside('mac'))}`;
 
 /** With these flags alone: `--root` is the caller's to give. */
 export function start(machine: Machine, state: DesiredState, flags: readonly string[], way: Way = {}): Outcome {

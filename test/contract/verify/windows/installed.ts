@@ -43,8 +43,6 @@ const GROUND: Readonly<Record<string, Node>> = {
 /** A machine with Docker Desktop on which nobody has installed a policy. */
 export function bareMachine(): Machine {
   return machine({
-    // With every digit, so that JSON leaves it as it is.
-    now: '2026-01-02T00:00:00.1234567Z',
     nodes: {...GROUND, [HOSTS]: {kind: 'file', inode: 'hosts'}},
     inodes: {hosts: file('# nothing here\r\n127.0.0.1 localhost registry.acme.example\r\n', readable)},
     keys: {

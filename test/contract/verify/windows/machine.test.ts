@@ -274,6 +274,16 @@ powershellSuite('Test-DockerDesktopPolicy.ps1 on a machine', () => {
     expect(verdicts).toEqual(['script', 'ok', 'outdated', 'script', 'ok', 'outdated', 'script', 'drift', 'drift']);
   });
 
+  test('one string that only looks like two is noticed, and repaired', () => {
+    const [clean] = installed([state()]);
+    const on = value(POLICY_KEY, 'allowedOrgs', 'REG_MULTI_SZ', 'acme;acme-labs')(clean!);
+    const [, seen] = runBatch([
+      {state: state(), on},
+      {...verifyRun({state: state(), on}), on: 0},
+    ]);
+    expect(seen!.exit).toBe(0);
+  });
+
   test('an ordinary user: what may not be read is unknown', () => {
     const [clean] = installed([state()]);
     const profile = `${PROFILES}\\S-1-5-21-1-2-3-1002`;

@@ -194,11 +194,11 @@ each_check() {
   "$1" '25' 'L-NAME-MISSPELT:registry-json' 'info' '16' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
 }
 
-# All there is to say about a check, as JSON writes it between its quotes.
+# All there is to say about a check, as JSON writes it between its quotes. `single`: there is but one of what it looks at.
 describe() {
   case $1 in
     '1')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='admins-write-everyone-reads'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change admin-settings.json, and everyone can read it'
       meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -206,7 +206,7 @@ describe() {
       exemption='' because=''
       ;;
     '2')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='admins-write-everyone-reads'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change registry.json, and everyone can read it'
       meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -214,7 +214,7 @@ describe() {
       exemption='' because=''
       ;;
     '3')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='sha256 b9852953381e9c4b7fc13a8bbff998fed7bd8d26c1ef0c5fe07ae9aba6fa403f'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='sha256 b9852953381e9c4b7fc13a8bbff998fed7bd8d26c1ef0c5fe07ae9aba6fa403f'
       title='admin-settings.json is the one of this policy'
       meaning='Docker Desktop obeys other content than the policy, or none.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -222,7 +222,7 @@ describe() {
       exemption='' because=''
       ;;
     '4')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
       title='registry.json is the one of this policy'
       meaning='Docker Desktop obeys other content than the policy, or none.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -230,7 +230,7 @@ describe() {
       exemption='' because=''
       ;;
     '5')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='none'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='none'
       title='No access list gives anybody more rights to admin-settings.json'
       meaning='An access list beside owner and mode may let a user change the policy.'
       fix='As root run: setfacl -b /usr/share/docker-desktop/admin-settings.json'
@@ -238,7 +238,7 @@ describe() {
       exemption='' because=''
       ;;
     '6')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='none'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='none'
       title='No access list gives anybody more rights to registry.json'
       meaning='An access list beside owner and mode may let a user change the policy.'
       fix='As root run: setfacl -b /usr/share/docker-desktop/registry/registry.json'
@@ -246,7 +246,7 @@ describe() {
       exemption='' because=''
       ;;
     '7')
-      subject='/usr/share/docker-desktop' expected='admins-write-everyone-reads'
+      subject='/usr/share/docker-desktop' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change the folder /usr/share/docker-desktop and every folder above it'
       meaning='A user could replace the policy files although the files themselves are protected.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -254,7 +254,7 @@ describe() {
       exemption='' because=''
       ;;
     '8')
-      subject='/usr/share/docker-desktop/registry' expected='admins-write-everyone-reads'
+      subject='/usr/share/docker-desktop/registry' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change the folder /usr/share/docker-desktop/registry and every folder above it'
       meaning='A user could replace the policy files although the files themselves are protected.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -262,7 +262,7 @@ describe() {
       exemption='' because=''
       ;;
     '9')
-      subject='/usr/share/docker-desktop' expected='none'
+      subject='/usr/share/docker-desktop' single='' expected='none'
       title='Nothing is mounted over /usr/share/docker-desktop'
       meaning='A mount hides the policy on disk, and whoever made it decides what Docker Desktop reads.'
       fix='Find the mount with: findmnt --submounts /usr/share/docker-desktop. As root unmount it, and remove what mounts it at start.'
@@ -270,7 +270,7 @@ describe() {
       exemption='' because=''
       ;;
     '10')
-      subject='effective-source' expected='registry-json'
+      subject='effective-source' single='yes' expected='registry-json'
       title='Docker Desktop on Linux obeys the source this policy puts first'
       meaning='Sign-in is enforced by something else than this policy, or not at all.'
       fix='Remove the source that wins, or run the install script of this policy again.'
@@ -278,7 +278,7 @@ describe() {
       exemption='' because=''
       ;;
     '11')
-      subject='desktop-version' expected='at least 4.83'
+      subject='desktop-version' single='yes' expected='at least 4.83'
       title='Docker Desktop is 4.83 or later'
       meaning='This version is older than the policy was made for: it may pass over parts of it without a word.'
       fix='Update Docker Desktop to 4.83 or later.'
@@ -286,7 +286,7 @@ describe() {
       exemption='' because=''
       ;;
     '12')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='expected'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='expected'
       title='admin-settings.json has the SELinux label of its folder'
       meaning='SELinux may keep Docker Desktop from reading the file: it was moved here from another place.'
       fix='As root run: restorecon -v /usr/share/docker-desktop/admin-settings.json'
@@ -294,7 +294,7 @@ describe() {
       exemption='' because=''
       ;;
     '13')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='expected'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='expected'
       title='registry.json has the SELinux label of its folder'
       meaning='SELinux may keep Docker Desktop from reading the file: it was moved here from another place.'
       fix='As root run: restorecon -v /usr/share/docker-desktop/registry/registry.json'
@@ -302,7 +302,7 @@ describe() {
       exemption='' because=''
       ;;
     '14')
-      subject='hosts-file' expected='none'
+      subject='hosts-file' single='yes' expected='none'
       title='The hosts file does not redirect names of Docker'
       meaning='Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
       fix='Remove the lines with these names from the hosts file, and find out who added them.'
@@ -310,7 +310,7 @@ describe() {
       exemption='' because=''
       ;;
     '15')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='none'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='none'
       title='Nothing locks admin-settings.json against the next policy'
       meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
       fix='As root run: chattr -i -a /usr/share/docker-desktop/admin-settings.json'
@@ -318,7 +318,7 @@ describe() {
       exemption='' because=''
       ;;
     '16')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='none'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='none'
       title='Nothing locks registry.json against the next policy'
       meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
       fix='As root run: chattr -i -a /usr/share/docker-desktop/registry/registry.json'
@@ -326,7 +326,7 @@ describe() {
       exemption='' because=''
       ;;
     '17')
-      subject='acme-docker-desktop-policy' expected='1.4.0'
+      subject='acme-docker-desktop-policy' single='' expected='1.4.0'
       title='The package acme-docker-desktop-policy is installed in the revision of this policy'
       meaning='The package manager knows another revision of the policy, or none: the next update may go wrong.'
       fix='Install the package acme-docker-desktop-policy of this revision again with the package manager.'
@@ -334,7 +334,7 @@ describe() {
       exemption='' because=''
       ;;
     '18')
-      subject='receipt' expected='acme@ce2b5e73'
+      subject='receipt' single='yes' expected='acme@ce2b5e73'
       title='The receipt on this machine is of this policy'
       meaning='What was installed last is another policy, was cut off, or its record can be changed by others.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -342,7 +342,7 @@ describe() {
       exemption='' because=''
       ;;
     '19')
-      subject='restart' expected='current'
+      subject='restart' single='yes' expected='current'
       title='Docker Desktop was started after the policy last changed'
       meaning='Docker Desktop still obeys what it read when it was started.'
       fix='Quit Docker Desktop and start it again. Its own \"Restart\" is not enough.'
@@ -350,7 +350,7 @@ describe() {
       exemption='' because=''
       ;;
     '20')
-      subject='acme-docker-desktop-policy.timer' expected='enabled'
+      subject='acme-docker-desktop-policy.timer' single='' expected='enabled'
       title='The regular check of this policy is switched on'
       meaning='Nothing looks any more whether the policy is in force on this machine.'
       fix='As root run: systemctl enable --now acme-docker-desktop-policy.timer'
@@ -358,7 +358,7 @@ describe() {
       exemption='' because=''
       ;;
     '21')
-      subject='/usr/share/docker-desktop/registry/admin-settings.json' expected='absent'
+      subject='/usr/share/docker-desktop/registry/admin-settings.json' single='' expected='absent'
       title='No admin-settings.json lies in the wrong folder'
       meaning='Docker Desktop does not read /usr/share/docker-desktop/registry/admin-settings.json: whoever wrote it there enforces nothing with it.'
       fix='Remove it, and find out which script or person put it there.'
@@ -366,7 +366,7 @@ describe() {
       exemption='' because=''
       ;;
     '22')
-      subject='/usr/share/docker-desktop/registry.json' expected='absent'
+      subject='/usr/share/docker-desktop/registry.json' single='' expected='absent'
       title='No registry.json lies in the wrong folder'
       meaning='Docker Desktop does not read /usr/share/docker-desktop/registry.json: whoever wrote it there enforces nothing with it.'
       fix='Remove it, and find out which script or person put it there.'
@@ -374,7 +374,7 @@ describe() {
       exemption='' because=''
       ;;
     '23')
-      subject='/usr/share/docker-desktop/install-settings.json' expected='absent'
+      subject='/usr/share/docker-desktop/install-settings.json' single='' expected='absent'
       title='No install-settings.json presets a proxy for the first start'
       meaning='The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
       fix='Find out whether an installer still needs it. If not, remove it, and set the proxy in the policy.'
@@ -382,7 +382,7 @@ describe() {
       exemption='' because=''
       ;;
     '24')
-      subject='/usr/share/docker-desktop/admin-settings.json' expected='absent'
+      subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='absent'
       title='No file beside admin-settings.json has the same name in other case'
       meaning='Docker Desktop on Linux does not read a file whose name differs in case.'
       fix='Remove it, or rename it to /usr/share/docker-desktop/admin-settings.json if it is the one of the policy.'
@@ -390,7 +390,7 @@ describe() {
       exemption='' because=''
       ;;
     '25')
-      subject='/usr/share/docker-desktop/registry/registry.json' expected='absent'
+      subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='absent'
       title='No file beside registry.json has the same name in other case'
       meaning='Docker Desktop on Linux does not read a file whose name differs in case.'
       fix='Remove it, or rename it to /usr/share/docker-desktop/registry/registry.json if it is the one of the policy.'
@@ -453,6 +453,9 @@ run_unit() { limited systemctl is-enabled "$1"; }
 run_date() { limited date -u +%Y-%m-%d; }
 
 run_grep() { limited grep "$@"; }
+
+# The first bytes of a file: ` ef bb bf 7b`.
+run_bytes() { limited od -A n -t x1 -N 4 "$1"; }
 
 # Where the kernel shows processes and mounts.
 proc=/proc
@@ -601,7 +604,9 @@ observe_access() {
   fi
 }
 
-to_digest=
+to_digest=''
+# Where a tool was killed before it could say how it ended.
+code_of_digest=137
 
 collect_digests() {
   [ "$2" = file-content ] && reach "$3" || return 0
@@ -609,22 +614,37 @@ collect_digests() {
   to_digest=$to_digest$4$nl
 }
 
-# What the tool says of all files, in one call: a digest, a blank, a mark of its own, and the path.
-read_digests() {
+# Asks the tools for digests and, where a system has more of them, for extra evidence: all at once, and each once. Every
+# line of an answer is a whole one; `ended <tool> <exit code>` is the last of each.
+ask_tools() {
   each_probe collect_digests
-  [ -n "$to_digest" ] || return 0
+  each_probe collect_extras
   IFS=$nl
   # shellcheck disable=SC2086 # one path a line
-  lines=$(run_digest $to_digest 2>&1)
-  explain_silence $? 'the tool for digests'
-  digest_silence=$reason digest_complaints=$lines
+  lines=$(
+    if [ -n "$to_digest" ]; then
+      {
+        run_digest $to_digest 2>&1
+        printf 'ended digest %s\n' $?
+      } &
+    fi
+    ask_extras
+    wait
+  )
+  answers=$nl$lines$nl
   for line in $lines; do
     IFS=" 	$nl"
-    digest=${line%% *}
-    path=${line#"$digest"}
-    number_path "${path#??}"
-    case $digest in *[!0-9a-f]*) digest= ;; esac
-    [ -z "$at" ] || [ ${#digest} -ne 64 ] || eval "digest_$at=\$digest"
+    word=${line%% *}
+    path=${line#"$word"}
+    case $line in
+      'ended digest '*) code_of_digest=${line##* } ;;
+      [0-9a-f]*' '?./*)
+        number_path "${path#??}"
+        case $word in *[!0-9a-f]*) at= ;; esac
+        [ -z "$at" ] || [ ${#word} -ne 64 ] || eval "digest_$at=\$word"
+        ;;
+    esac
+    keep_extra
   done
   IFS=" 	$nl"
 }
@@ -637,9 +657,12 @@ observe_content() {
     eval "digest=\${digest_$1-}"
     if [ -n "$digest" ]; then is_value "sha256 $digest"
     else
-      case $digest_complaints in
+      case $answers in
         *"$2: Permission denied"*) is_unreadable 'permission denied' ;;
-        *) is_unreadable "$digest_silence" ;;
+        *)
+          explain_silence "$code_of_digest" 'the tool for digests'
+          is_unreadable "$reason"
+          ;;
       esac
     fi
   fi
@@ -877,8 +900,7 @@ is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) retu
 observe() {
   look_at_paths
   observe_receipt
-  read_extras
-  read_digests
+  ask_tools
   each_probe observe_one
 }
 
@@ -894,6 +916,8 @@ read_lists_of_paths() { :; }
 read_access_list() { list=none; }
 
 to_list='' to_flag=''
+# Where a tool was killed before it could say how it ended.
+code_of_list=137 code_of_flag=137
 
 # What the tools for extra evidence are asked, each once. They follow links, so that they are asked about files only.
 collect_extras() {
@@ -906,55 +930,52 @@ collect_extras() {
   esac
 }
 
-read_extras() {
-  each_probe collect_extras
-  if [ -n "$to_list" ] && has getfacl; then read_lists; fi
-  if [ -n "$to_flag" ] && has lsattr; then read_flags; fi
+ask_extras() {
+  # shellcheck disable=SC2086 # one path a line
+  if [ -n "$to_list" ] && has getfacl; then
+    {
+      run_access_lists $to_list 2>/dev/null
+      printf 'ended list %s\n' $?
+    } &
+  fi
+  # shellcheck disable=SC2086
+  if [ -n "$to_flag" ] && has lsattr; then
+    {
+      run_flags $to_flag 2>&1
+      printf 'ended flag %s\n' $?
+    } &
+  fi
 }
 
 # `getfacl -s` says nothing about a file whose list is its mode; of another one the first line is `# file: ./usr/...`.
-read_lists() {
-  IFS=$nl
-  # shellcheck disable=SC2086 # one path a line
-  lines=$(run_access_lists $to_list 2>/dev/null)
-  list_code=$?
-  for line in $lines; do
-    case $line in
-      '# file: '*)
-        number_path "${line#'# file: '}"
-        [ -z "$at" ] || eval "list_$at=acl"
-        ;;
-    esac
-  done
-  IFS=" 	$nl"
+# `lsattr` says `----i---------e------- ./usr/...`.
+keep_extra() {
+  case $line in
+    'ended list '*) code_of_list=${line##* } ;;
+    'ended flag '*) code_of_flag=${line##* } ;;
+    '# file: '*)
+      number_path "${line#'# file: '}"
+      [ -z "$at" ] || eval "list_$at=acl"
+      ;;
+    [A-Za-z-]*' ./'*)
+      number_path "${path# }"
+      case $word in *[!A-Za-z-]*) at= ;; esac
+      [ -z "$at" ] || eval "flags_of_$at=\$word"
+      ;;
+  esac
 }
 
 observe_list() {
   reach "$1" || return 0
   case $way.$kind in reached.file | reached.folder) ;; *) is_unseen 'it is no file or folder' && return ;; esac
   has getfacl || { is_unseen 'getfacl is not installed' && return; }
-  if [ "$list_code" -ne 0 ]; then
-    explain_silence "$list_code" getfacl
+  if [ "$code_of_list" -ne 0 ]; then
+    explain_silence "$code_of_list" getfacl
     is_unreadable "$reason"
     return
   fi
   eval "list=\${list_$1-none}"
   is_value "$list"
-}
-
-# `----i---------e------- ./usr/...`
-read_flags() {
-  IFS=$nl
-  # shellcheck disable=SC2086 # one path a line
-  lines=$(run_flags $to_flag 2>&1)
-  flag_code=$? flag_complaints=$lines
-  for line in $lines; do
-    named=${line%% *}
-    number_path "${line#"$named "}"
-    case $named in *[!A-Za-z-]*) at= ;; esac
-    [ -z "$at" ] || eval "flags_of_$at=\$named"
-  done
-  IFS=" 	$nl"
 }
 
 observe_flags() {
@@ -964,10 +985,10 @@ observe_flags() {
   eval "named=\${flags_of_$1-}"
   case $named in
     '')
-      case $flag_complaints in
+      case $answers in
         *'not supported'*"$2"* | *'nappropriate ioctl'*"$2"*) is_unseen 'the file system has no such flags' ;;
         *)
-          explain_silence "$flag_code" lsattr
+          explain_silence "$code_of_flag" lsattr
           is_unreadable "$reason"
           ;;
       esac
@@ -1119,6 +1140,14 @@ observe_package() {
 observe_unit() {
   answer=$(run_unit "$1" 2>&1)
   code=$?
+  # That there is no systemctl is said in the same words: 127.
+  case $code.$answer in
+    127.*)
+      explain_silence "$code" systemctl
+      is_unreadable "$reason"
+      return
+      ;;
+  esac
   case $answer in
     *'No such file or directory'* | not-found) is_absent ;;
     '' | *[!a-z-]*)
@@ -1632,12 +1661,13 @@ print_text() {
   print_group 'Could not be established:' "$unknown" '*' unknown
   print_group 'Waits for a restart of Docker Desktop:' "$failed" pending fail
   group='Worth knowing; the verdict does not depend on it:'
-  print_group "$group" "$noted" note fail
-  print_group "$group" "$noted" note unknown
+  print_group "$group" "$noted" note '*'
   print_group 'By exception:' "$excepted" '*' exempt
   say ''
-  if [ "$skips" -gt 0 ]; then skipped="; $skips do not apply here or could not be asked"; else skipped=; fi
-  say "Passed: $passes of $asked checks$skipped."
+  noun=checks
+  [ "$asked" -ne 1 ] || noun=check
+  say "Passed: $passes of $asked $noun."
+  print_skipped
   say "Policy $policy, revision $revision; receipt: ${have:-none that can be believed}; Docker Desktop on "'Linux'": ${desktop:-not seen}."
   say ''
   say "$line"
@@ -1645,11 +1675,31 @@ print_text() {
 
 printed_group=
 
-# $1: its title. $2: numbers. $3: of which effect, `*` for any. $4: of which status.
+# Nobody should take for passed what nobody looked at: by reason, each with its codes.
+print_skipped() {
+  told=$nl
+  for number in $skipped; do
+    eval "reason=\$observed_$number"
+    case $told in *"$nl$reason$nl"*) continue ;; esac
+    told=$told$reason$nl
+    list=
+    for other in $skipped; do
+      eval "observed=\$observed_$other code=\$code_$other"
+      [ "$observed" != "$reason" ] || list="$list${list:+, }$code"
+    done
+    case $reason in
+      absent) reason='nothing is there' ;;
+      *) reason=${reason#'not checked: '} ;;
+    esac
+    say "Not checked, $reason: $list."
+  done
+}
+
+# $1: its title. $2: numbers. $3: of which effect, $4: of which status; `*` for any.
 print_group() {
   for number in $2; do
     eval "status=\$status_$number failure=\$failure_$number"
-    [ "$status" = "$4" ] || continue
+    case $4 in "$status" | '*') ;; *) continue ;; esac
     case $3 in "$failure" | '*') print_finding "$1" "$number" ;; esac
   done
 }
@@ -1664,8 +1714,11 @@ print_finding() {
   describe "$2"
   plain_text "$title"
   say "  $code ($severity): $plain"
-  plain_text "$subject"
-  say "    where: $plain"
+  # What there is but one of has no place.
+  if [ -z "$single" ]; then
+    plain_text "$subject"
+    say "    where: $plain"
+  fi
   if [ "$status" != exempt ]; then
     plain_text "$expected"
     say "    expected: $plain"
@@ -1675,7 +1728,8 @@ print_finding() {
     plain_text "$meaning"
     say "    means: $plain"
     plain_text "$fix"
-    say "    do: $plain"
+    look_into "$subject" "$code"
+    say "    do: $plain$finding_hint"
   fi
   if [ -n "$because" ]; then
     plain_text "$because"
@@ -1690,6 +1744,28 @@ print_finding() {
   done
   IFS=" 	$nl"
   [ -z "$list" ] || say "    controls: $list"
+}
+
+# A guess at why the content of a JSON file is another one, for whoever has to mend it. It changes no verdict. The bytes
+# at the beginning are looked at, of a plain file only.
+look_into() {
+  finding_hint=
+  case $2.$1 in
+    ?-FILE-CONTENT:*.*.json) ;;
+    *) return 0 ;;
+  esac
+  [ -f ".$1" ] && [ ! -L ".$1" ] && [ -r ".$1" ] || return 0
+  case $observed in 'sha256 '*) ;; *) return 0 ;; esac
+  if [ ! -s ".$1" ]; then
+    finding_hint=' The file is empty.'
+    return
+  fi
+  case $(run_bytes ".$1" 2>/dev/null) in
+    ' ef bb bf'*)
+      finding_hint=' The file begins with a byte order mark, which keeps Docker Desktop from starting: write UTF-8 without it.'
+      ;;
+    ' ff fe'* | ' fe ff'*) finding_hint=' The file is written in UTF-16: Docker Desktop reads UTF-8 only.' ;;
+  esac
 }
 
 usage() {

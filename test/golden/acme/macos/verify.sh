@@ -193,11 +193,11 @@ each_check() {
   "$1" '22' 'M-INSTALL-SETTINGS' 'info' '17' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
 }
 
-# All there is to say about a check, as JSON writes it between its quotes.
+# All there is to say about a check, as JSON writes it between its quotes. `single`: there is but one of what it looks at.
 describe() {
   case $1 in
     '1')
-      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='admins-write-everyone-reads'
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change admin-settings.json, and everyone can read it'
       meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -205,7 +205,7 @@ describe() {
       exemption='' because=''
       ;;
     '2')
-      subject='/Library/Application Support/com.docker.docker/registry.json' expected='admins-write-everyone-reads'
+      subject='/Library/Application Support/com.docker.docker/registry.json' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change registry.json, and everyone can read it'
       meaning='A user could change or remove the policy, or Docker Desktop cannot read it.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -213,7 +213,7 @@ describe() {
       exemption='' because=''
       ;;
     '3')
-      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='sha256 9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea'
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' single='' expected='sha256 9a6fd14b24bf838944597f2b6f4ff247f3da5ffd2f3604352bbe97ad775271ea'
       title='admin-settings.json is the one of this policy'
       meaning='Docker Desktop obeys other content than the policy, or none.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -221,7 +221,7 @@ describe() {
       exemption='' because=''
       ;;
     '4')
-      subject='/Library/Application Support/com.docker.docker/registry.json' expected='sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
+      subject='/Library/Application Support/com.docker.docker/registry.json' single='' expected='sha256 a8f4a35e70513d549937b34e9ce38987fc6b16226e1c24c90de674ec4bf44228'
       title='registry.json is the one of this policy'
       meaning='Docker Desktop obeys other content than the policy, or none.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -229,7 +229,7 @@ describe() {
       exemption='' because=''
       ;;
     '5')
-      subject='/Library/Application Support/com.docker.docker' expected='admins-write-everyone-reads'
+      subject='/Library/Application Support/com.docker.docker' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change the folder /Library/Application Support/com.docker.docker and every folder above it'
       meaning='A user could replace the policy files although the files themselves are protected.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -237,7 +237,7 @@ describe() {
       exemption='' because=''
       ;;
     '6')
-      subject='com.docker.config allowedOrgs' expected='true'
+      subject='com.docker.config allowedOrgs' single='' expected='true'
       title='macOS forces allowedOrgs: no user can set another value'
       meaning='The value is an ordinary preference, which a user may change, and not one a profile enforces.'
       fix='Push the profile of this policy from MDM again, then quit and start Docker Desktop.'
@@ -245,7 +245,7 @@ describe() {
       exemption='' because=''
       ;;
     '7')
-      subject='com.docker.config allowedOrgs' expected='kind=string;acme;acme-labs'
+      subject='com.docker.config allowedOrgs' single='' expected='kind=string;acme;acme-labs'
       title='The configuration profile sets allowedOrgs as the policy says'
       meaning='The profile stands above every file: without it, or with another value, something else is enforced.'
       fix='Push the profile of this policy from MDM again, then quit and start Docker Desktop.'
@@ -253,7 +253,7 @@ describe() {
       exemption='' because=''
       ;;
     '8')
-      subject='/Library/Application Support/com.docker.docker/desktop.plist' expected='absent'
+      subject='/Library/Application Support/com.docker.docker/desktop.plist' single='' expected='absent'
       title='The policy does not use desktop.plist: it must not be there'
       meaning='Docker Desktop obeys the first source it finds: one that should not be there may win over the policy.'
       fix='Find out who wrote it. The install script removes it when told to remove foreign sources.'
@@ -261,7 +261,7 @@ describe() {
       exemption='' because=''
       ;;
     '9')
-      subject='effective-source' expected='profile'
+      subject='effective-source' single='yes' expected='profile'
       title='Docker Desktop on macOS obeys the source this policy puts first'
       meaning='Sign-in is enforced by something else than this policy, or not at all.'
       fix='Remove the source that wins, or run the install script of this policy again.'
@@ -269,7 +269,7 @@ describe() {
       exemption='' because=''
       ;;
     '10')
-      subject='desktop-version' expected='at least 4.83'
+      subject='desktop-version' single='yes' expected='at least 4.83'
       title='Docker Desktop is 4.83 or later'
       meaning='This version is older than the policy was made for: it may pass over parts of it without a word.'
       fix='Update Docker Desktop to 4.83 or later.'
@@ -277,7 +277,7 @@ describe() {
       exemption='' because=''
       ;;
     '11')
-      subject='hosts-file' expected='none'
+      subject='hosts-file' single='yes' expected='none'
       title='The hosts file does not redirect names of Docker'
       meaning='Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
       fix='Remove the lines with these names from the hosts file, and find out who added them.'
@@ -285,7 +285,7 @@ describe() {
       exemption='' because=''
       ;;
     '12')
-      subject='com.docker.config overrideProxyEmbeddedPAC' expected='absent'
+      subject='com.docker.config overrideProxyEmbeddedPAC' single='' expected='absent'
       title='No profile sets overrideProxyEmbeddedPAC, which this policy does not bring'
       meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
       fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
@@ -293,7 +293,7 @@ describe() {
       exemption='' because=''
       ;;
     '13')
-      subject='com.docker.config overrideProxyExclude' expected='absent'
+      subject='com.docker.config overrideProxyExclude' single='' expected='absent'
       title='No profile sets overrideProxyExclude, which this policy does not bring'
       meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
       fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
@@ -301,7 +301,7 @@ describe() {
       exemption='' because=''
       ;;
     '14')
-      subject='com.docker.config overrideProxyHTTP' expected='absent'
+      subject='com.docker.config overrideProxyHTTP' single='' expected='absent'
       title='No profile sets overrideProxyHTTP, which this policy does not bring'
       meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
       fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
@@ -309,7 +309,7 @@ describe() {
       exemption='' because=''
       ;;
     '15')
-      subject='com.docker.config overrideProxyHTTPS' expected='absent'
+      subject='com.docker.config overrideProxyHTTPS' single='' expected='absent'
       title='No profile sets overrideProxyHTTPS, which this policy does not bring'
       meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
       fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
@@ -317,7 +317,7 @@ describe() {
       exemption='' because=''
       ;;
     '16')
-      subject='com.docker.config overrideProxyPAC' expected='absent'
+      subject='com.docker.config overrideProxyPAC' single='' expected='absent'
       title='No profile sets overrideProxyPAC, which this policy does not bring'
       meaning='A foreign profile locks another proxy: traffic and sign-in go another way than the policy says.'
       fix='Find the profile in System Settings, Device Management, and take it out of MDM, or remove it there.'
@@ -325,7 +325,7 @@ describe() {
       exemption='' because=''
       ;;
     '17')
-      subject='example.acme.docker-desktop' expected='verified'
+      subject='example.acme.docker-desktop' single='' expected='verified'
       title='The configuration profile came from MDM, for the whole Mac, and is verified'
       meaning='A profile installed by hand or for one user can be removed, or binds that user only.'
       fix='Remove that profile in System Settings, then push it from MDM on the device channel.'
@@ -333,7 +333,7 @@ describe() {
       exemption='' because=''
       ;;
     '18')
-      subject='/Library/Application Support/com.docker.docker/admin-settings.json' expected='none'
+      subject='/Library/Application Support/com.docker.docker/admin-settings.json' single='' expected='none'
       title='Nothing locks admin-settings.json against the next policy'
       meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
       fix='As root run: chflags noschg,nouchg,nosappnd,nouappnd \"/Library/Application Support/com.docker.docker/admin-settings.json\"'
@@ -341,7 +341,7 @@ describe() {
       exemption='' because=''
       ;;
     '19')
-      subject='/Library/Application Support/com.docker.docker/registry.json' expected='none'
+      subject='/Library/Application Support/com.docker.docker/registry.json' single='' expected='none'
       title='Nothing locks registry.json against the next policy'
       meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
       fix='As root run: chflags noschg,nouchg,nosappnd,nouappnd \"/Library/Application Support/com.docker.docker/registry.json\"'
@@ -349,7 +349,7 @@ describe() {
       exemption='' because=''
       ;;
     '20')
-      subject='receipt' expected='acme@ce2b5e73'
+      subject='receipt' single='yes' expected='acme@ce2b5e73'
       title='The receipt on this machine is of this policy'
       meaning='What was installed last is another policy, was cut off, or its record can be changed by others.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
@@ -357,7 +357,7 @@ describe() {
       exemption='' because=''
       ;;
     '21')
-      subject='restart' expected='current'
+      subject='restart' single='yes' expected='current'
       title='Docker Desktop was started after the policy last changed'
       meaning='Docker Desktop still obeys what it read when it was started.'
       fix='Quit Docker Desktop and start it again. Its own \"Restart\" is not enough.'
@@ -365,7 +365,7 @@ describe() {
       exemption='' because=''
       ;;
     '22')
-      subject='/Library/Application Support/com.docker.docker/install-settings.json' expected='absent'
+      subject='/Library/Application Support/com.docker.docker/install-settings.json' single='' expected='absent'
       title='No install-settings.json presets a proxy for the first start'
       meaning='The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
       fix='Find out whether an installer still needs it. If not, remove it, and set the proxy in the policy.'
@@ -432,6 +432,9 @@ run_processes() { TZ=UTC0 limited ps -axo lstart=,comm=; }
 run_date() { limited date -u +%Y-%m-%d; }
 
 run_grep() { limited grep "$@"; }
+
+# The first bytes of a file: ` ef bb bf 7b`.
+run_bytes() { limited od -A n -t x1 -N 4 "$1"; }
 
 is_root() { [ "$(id -u)" = 0 ]; }
 
@@ -578,7 +581,9 @@ observe_access() {
   fi
 }
 
-to_digest=
+to_digest=''
+# Where a tool was killed before it could say how it ended.
+code_of_digest=137
 
 collect_digests() {
   [ "$2" = file-content ] && reach "$3" || return 0
@@ -586,22 +591,37 @@ collect_digests() {
   to_digest=$to_digest$4$nl
 }
 
-# What the tool says of all files, in one call: a digest, a blank, a mark of its own, and the path.
-read_digests() {
+# Asks the tools for digests and, where a system has more of them, for extra evidence: all at once, and each once. Every
+# line of an answer is a whole one; `ended <tool> <exit code>` is the last of each.
+ask_tools() {
   each_probe collect_digests
-  [ -n "$to_digest" ] || return 0
+  each_probe collect_extras
   IFS=$nl
   # shellcheck disable=SC2086 # one path a line
-  lines=$(run_digest $to_digest 2>&1)
-  explain_silence $? 'the tool for digests'
-  digest_silence=$reason digest_complaints=$lines
+  lines=$(
+    if [ -n "$to_digest" ]; then
+      {
+        run_digest $to_digest 2>&1
+        printf 'ended digest %s\n' $?
+      } &
+    fi
+    ask_extras
+    wait
+  )
+  answers=$nl$lines$nl
   for line in $lines; do
     IFS=" 	$nl"
-    digest=${line%% *}
-    path=${line#"$digest"}
-    number_path "${path#??}"
-    case $digest in *[!0-9a-f]*) digest= ;; esac
-    [ -z "$at" ] || [ ${#digest} -ne 64 ] || eval "digest_$at=\$digest"
+    word=${line%% *}
+    path=${line#"$word"}
+    case $line in
+      'ended digest '*) code_of_digest=${line##* } ;;
+      [0-9a-f]*' '?./*)
+        number_path "${path#??}"
+        case $word in *[!0-9a-f]*) at= ;; esac
+        [ -z "$at" ] || [ ${#word} -ne 64 ] || eval "digest_$at=\$word"
+        ;;
+    esac
+    keep_extra
   done
   IFS=" 	$nl"
 }
@@ -614,9 +634,12 @@ observe_content() {
     eval "digest=\${digest_$1-}"
     if [ -n "$digest" ]; then is_value "sha256 $digest"
     else
-      case $digest_complaints in
+      case $answers in
         *"$2: Permission denied"*) is_unreadable 'permission denied' ;;
-        *) is_unreadable "$digest_silence" ;;
+        *)
+          explain_silence "$code_of_digest" 'the tool for digests'
+          is_unreadable "$reason"
+          ;;
       esac
     fi
   fi
@@ -855,8 +878,7 @@ is_from() { case $1 in *" $recorded_channel "*) [ "$believed" = yes ] ;; *) retu
 observe() {
   look_at_paths
   observe_receipt
-  read_extras
-  read_digests
+  ask_tools
   each_probe observe_one
 }
 
@@ -897,7 +919,10 @@ read_access_list() {
   [ "$list" != unreadable ] || explain_silence "$list_code" ls
 }
 
-read_extras() { :; }
+# Lists and flags are known of every path already.
+collect_extras() { :; }
+ask_extras() { :; }
+keep_extra() { :; }
 
 # The flags of chflags(2): UF_IMMUTABLE 2, UF_APPEND 4, SF_IMMUTABLE 0x20000, SF_APPEND 0x40000.
 observe_flags() {
@@ -1663,12 +1688,13 @@ print_text() {
   print_group 'Could not be established:' "$unknown" '*' unknown
   print_group 'Waits for a restart of Docker Desktop:' "$failed" pending fail
   group='Worth knowing; the verdict does not depend on it:'
-  print_group "$group" "$noted" note fail
-  print_group "$group" "$noted" note unknown
+  print_group "$group" "$noted" note '*'
   print_group 'By exception:' "$excepted" '*' exempt
   say ''
-  if [ "$skips" -gt 0 ]; then skipped="; $skips do not apply here or could not be asked"; else skipped=; fi
-  say "Passed: $passes of $asked checks$skipped."
+  noun=checks
+  [ "$asked" -ne 1 ] || noun=check
+  say "Passed: $passes of $asked $noun."
+  print_skipped
   say "Policy $policy, revision $revision; receipt: ${have:-none that can be believed}; Docker Desktop on "'macOS'": ${desktop:-not seen}."
   say ''
   say "$line"
@@ -1676,11 +1702,31 @@ print_text() {
 
 printed_group=
 
-# $1: its title. $2: numbers. $3: of which effect, `*` for any. $4: of which status.
+# Nobody should take for passed what nobody looked at: by reason, each with its codes.
+print_skipped() {
+  told=$nl
+  for number in $skipped; do
+    eval "reason=\$observed_$number"
+    case $told in *"$nl$reason$nl"*) continue ;; esac
+    told=$told$reason$nl
+    list=
+    for other in $skipped; do
+      eval "observed=\$observed_$other code=\$code_$other"
+      [ "$observed" != "$reason" ] || list="$list${list:+, }$code"
+    done
+    case $reason in
+      absent) reason='nothing is there' ;;
+      *) reason=${reason#'not checked: '} ;;
+    esac
+    say "Not checked, $reason: $list."
+  done
+}
+
+# $1: its title. $2: numbers. $3: of which effect, $4: of which status; `*` for any.
 print_group() {
   for number in $2; do
     eval "status=\$status_$number failure=\$failure_$number"
-    [ "$status" = "$4" ] || continue
+    case $4 in "$status" | '*') ;; *) continue ;; esac
     case $3 in "$failure" | '*') print_finding "$1" "$number" ;; esac
   done
 }
@@ -1695,8 +1741,11 @@ print_finding() {
   describe "$2"
   plain_text "$title"
   say "  $code ($severity): $plain"
-  plain_text "$subject"
-  say "    where: $plain"
+  # What there is but one of has no place.
+  if [ -z "$single" ]; then
+    plain_text "$subject"
+    say "    where: $plain"
+  fi
   if [ "$status" != exempt ]; then
     plain_text "$expected"
     say "    expected: $plain"
@@ -1706,7 +1755,8 @@ print_finding() {
     plain_text "$meaning"
     say "    means: $plain"
     plain_text "$fix"
-    say "    do: $plain"
+    look_into "$subject" "$code"
+    say "    do: $plain$finding_hint"
   fi
   if [ -n "$because" ]; then
     plain_text "$because"
@@ -1721,6 +1771,28 @@ print_finding() {
   done
   IFS=" 	$nl"
   [ -z "$list" ] || say "    controls: $list"
+}
+
+# A guess at why the content of a JSON file is another one, for whoever has to mend it. It changes no verdict. The bytes
+# at the beginning are looked at, of a plain file only.
+look_into() {
+  finding_hint=
+  case $2.$1 in
+    ?-FILE-CONTENT:*.*.json) ;;
+    *) return 0 ;;
+  esac
+  [ -f ".$1" ] && [ ! -L ".$1" ] && [ -r ".$1" ] || return 0
+  case $observed in 'sha256 '*) ;; *) return 0 ;; esac
+  if [ ! -s ".$1" ]; then
+    finding_hint=' The file is empty.'
+    return
+  fi
+  case $(run_bytes ".$1" 2>/dev/null) in
+    ' ef bb bf'*)
+      finding_hint=' The file begins with a byte order mark, which keeps Docker Desktop from starting: write UTF-8 without it.'
+      ;;
+    ' ff fe'* | ' fe ff'*) finding_hint=' The file is written in UTF-16: Docker Desktop reads UTF-8 only.' ;;
+  esac
 }
 
 usage() {

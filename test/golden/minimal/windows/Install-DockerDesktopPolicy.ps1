@@ -387,9 +387,10 @@ function Get-Sha256 {
 }
 
 # A registry value as one string, so that it has a digest like a file: kind=REG_MULTI_SZ;acme;acme-labs
+# A semicolon inside a string would make one string look like two.
 function Get-ValueDigest {
     param([string] $Kind, [string[]] $Data)
-    $canonical = (@("kind=$Kind") + $Data) -join ';'
+    $canonical = (@("kind=$Kind") + @(foreach ($text in $Data) { $text.Replace(';', '?') })) -join ';'
     return Get-Sha256 ([System.Text.Encoding]::UTF8.GetBytes($canonical))
 }
 

@@ -219,7 +219,7 @@ function Get-FileByte {
     $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
     $stream = [System.IO.File]::Open($Path, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
     try {
-        $bytes = [byte[]]::new($stream.Length)
+        $bytes = [byte[]]::new([int] $stream.Length)
         $done = 0
         while ($done -lt $bytes.Length) {
             $count = $stream.Read($bytes, $done, $bytes.Length - $done)
