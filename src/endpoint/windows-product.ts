@@ -7,6 +7,8 @@ import type {WindowsLook} from './windows-request.ts';
 
 /** Nothing Docker Desktop reads is larger (src/state/check.ts). */
 export const CONTENT_LIMIT = 1024 * 1024;
+/** Of a version in the result line. */
+const VERSION_LENGTH = 64;
 
 export function contentLook(path: string): WindowsLook {
   return {look: 'content', path, limit: CONTENT_LIMIT};
@@ -59,7 +61,7 @@ export function desktopVersion(answers: WindowsAnswers, isElsewhere: boolean): O
   const oldest = versions.reduce((least, version) =>
     !isAtLeast(least, '0') || isAtLeast(version, least) ? least : version,
   );
-  return oldest === '' ? unreadable('it is installed and names no version') : value(oldest);
+  return oldest === '' ? unreadable('it is installed and names no version') : value(oldest.slice(0, VERSION_LENGTH));
 }
 
 export function perUserInstall(answers: WindowsAnswers): Observation {
@@ -80,9 +82,10 @@ export function restart(paths: readonly string[], answers: WindowsAnswers, chang
 
 /** One name may stand behind any address, an unreachable one too: none of them has business in the hosts file. */
 export function redirections(names: readonly string[], answers: WindowsAnswers): Observation {
-  const {kind, length, bytes} = answers.content(HOSTS, CONTENT_LIMIT);
+  const {kind, link, length, bytes} = answers.content(HOSTS, CONTENT_LIMIT);
   if (kind === 'missing') return value('none');
-  if (kind !== 'file' || length > CONTENT_LIMIT || bytes.length !== length)
+  // What a link leads to was not read, and Windows reads it.
+  if (kind !== 'file' || link || length > CONTENT_LIMIT || bytes.length !== length)
     return unreadable('it could not be read whole');
   // Whatever the encoding: the names that are looked for are ASCII.
   const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '').toLowerCase();

@@ -464,7 +464,7 @@ run_date() { limited date -u +%Y-%m-%d; }
 
 run_grep() { limited grep "$@"; }
 
-# The first bytes of a file: ` ef bb bf 7b`.
+# The first bytes of a file: `ef bb bf 7b`, with blanks as each system likes them.
 run_bytes() { limited od -A n -t x1 -N 4 "$1"; }
 
 # Where the kernel shows processes and mounts.
@@ -668,7 +668,7 @@ observe_content() {
     if [ -n "$digest" ]; then is_value "sha256 $digest"
     else
       case $answers in
-        *"$2: Permission denied"*) is_unreadable 'permission denied' ;;
+        *"$2: Permission denied"* | *"'$2': Permission denied"*) is_unreadable 'permission denied' ;;
         *)
           explain_silence "$code_of_digest" 'the tool for digests'
           is_unreadable "$reason"
@@ -1770,11 +1770,13 @@ look_into() {
     finding_hint=' The file is empty.'
     return
   fi
-  case $(run_bytes ".$1" 2>/dev/null) in
-    ' ef bb bf'*)
+  # shellcheck disable=SC2046 # bytes
+  set -- $(run_bytes ".$1" 2>/dev/null)
+  case "$*" in
+    'ef bb bf'*)
       finding_hint=' The file begins with a byte order mark, which keeps Docker Desktop from starting: write UTF-8 without it.'
       ;;
-    ' ff fe'* | ' fe ff'*) finding_hint=' The file is written in UTF-16: Docker Desktop reads UTF-8 only.' ;;
+    'ff fe'* | 'fe ff'*) finding_hint=' The file is written in UTF-16: Docker Desktop reads UTF-8 only.' ;;
   esac
 }
 
