@@ -59,8 +59,8 @@ function isCarried(content: string): boolean {
     return false;
   }
 }
-// The library's parser makes a line feed of U+0085 and U+2028, as XML 1.1 would.
-const text = fc.string({unit: 'binary'}).filter(content => isCarried(content) && !/[\u0085\u2028]/.test(content));
+// The parser of the library makes a line feed of these, as XML 1.1 does of two of them.
+const text = fc.string({unit: 'binary'}).filter(content => isCarried(content) && !/[\u0085\u2028\u2029]/.test(content));
 const value = fc.letrec(tie => ({
   any: fc.oneof({depthSize: 'small'}, text, fc.boolean(), fc.integer(), fc.array(tie('any')), tie('object')),
   object: fc.dictionary(
