@@ -133,9 +133,9 @@ describe('a full disk', () => {
     const copies = join(folder, 'disk-copies');
     mkdirSync(copies);
     const {status, output} = inNamespace(`
-      mount -t tmpfs -o size=1m none ${disk}
+      mount -t tmpfs -o size=8m none ${disk}
       build ${MINIMAL} ${disk}/out
-      head -c 2m /dev/zero > ${disk}/ballast 2>/dev/null || true
+      head -c 16m /dev/zero > ${disk}/ballast 2>/dev/null || true
       build ${ACME} ${disk}/out && exit 9 || test $? = 2
       cp -a ${disk}/out ${copies}/swapped
       ls -A ${disk} > ${copies}/beside
@@ -143,10 +143,10 @@ describe('a full disk', () => {
       build ${ACME} ${disk}/out
       cp -a ${disk}/out ${copies}/repaired
       umount ${disk}
-      mount -t tmpfs -o size=1m none ${disk}
+      mount -t tmpfs -o size=8m none ${disk}
       build ${MINIMAL} ${disk}
       # The mount point itself: a foreign file would stop the build, so the ballast hides in one of its own.
-      head -c 2m /dev/zero >> ${disk}/README.md 2>/dev/null || true
+      head -c 16m /dev/zero >> ${disk}/README.md 2>/dev/null || true
       build ${ACME} ${disk} && exit 8 || test $? = 2
       ls -A ${disk} > ${copies}/inside
       echo > ${disk}/README.md
