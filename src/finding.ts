@@ -7,7 +7,7 @@ export interface Location {
 
 /** For rules: high = error, medium = warning, low and info = note. */
 export type Severity = 'high' | 'medium' | 'low' | 'info';
-export type Status = 'pass' | 'fail' | 'conflict' | 'exempt' | 'unknown' | 'not-applicable';
+export type Status = 'pass' | 'fail' | 'exempt' | 'unknown' | 'not-applicable';
 
 /** A deviation somebody allowed, for a reason and a time. */
 export interface Exemption {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {checkListOf} from '../src/documents/check-list.ts';
 import type {CheckList} from '../src/state/check.ts';
+import {isUndetermined} from '../src/verify/effective.ts';
 import type {Facts} from '../src/verify/facts.ts';
 import {type Report, reportOf} from '../src/verify/report.ts';
 import {cleanFacts} from './fixtures/facts.ts';
@@ -37,7 +38,9 @@ test('a machine that is as its policy says is well, and one single change of it 
       for (const clean of machines(list)) {
         const report = reportOf(list, clean);
         const exempt = report.findings.some(({status}) => status === 'exempt');
-        expect([report.verdict, ...wrong(report)]).toEqual([exempt ? 'exempt' : 'ok']);
+        // On Linux nobody knows what Docker Desktop makes of admin-settings.json alone.
+        const well = isUndetermined(report.effective) ? 'unknown' : exempt ? 'exempt' : 'ok';
+        expect([report.verdict, ...wrong(report)]).toEqual([well]);
         for (const {name, facts} of mutationsOf(list, clean)) {
           const changed = reportOf(list, facts);
           changes++;

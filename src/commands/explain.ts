@@ -16,10 +16,11 @@ import {explanationText, logSummary} from '../report/explanation.ts';
 export default class Explain extends BaseCommand {
   static override summary = 'Say what a name, an error message or a result line means.';
   static override description =
-    'A setting, lint rule, registry preset, sign-in source, host or check; the text of an error from Docker Desktop, its installer or a registry; the result line of a verifier, as it stands in a ticket or a CSV cell; or a saved log. With a policy also its controls, what its checks expect, and whether it allows the host of a denial, with what to add if it does not. Exit code 0: explained; 1: nothing fits; 2: a file cannot be read.';
+    'A setting, lint rule, registry preset, sign-in source, host, check or verdict; the text of an error from Docker Desktop, its installer or a registry; the last line of a verifier or of an install or uninstall script, as it stands in a ticket or a CSV cell; or a saved log. With a policy also its controls, what its checks expect, and whether it allows the host of a denial, with what to add if it does not. Exit code 0: explained; 1: nothing fits; 2: a file cannot be read.';
   static override examples = [
     '<%= config.bin %> <%= command.id %> proxy.http',
     '<%= config.bin %> <%= command.id %> L-FILE-CONTENT',
+    '<%= config.bin %> <%= command.id %> drift',
     '<%= config.bin %> <%= command.id %> --log ticket.txt --policy policy.yaml',
     '<%= config.bin %> <%= command.id %> --policy policy.yaml "Access to quay.io has been restricted by your administrators"',
   ];

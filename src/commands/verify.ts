@@ -8,8 +8,9 @@ import {observe} from '../endpoint/observe.ts';
 import {type Opened, openCheckList} from '../io/check-list.ts';
 import {today} from '../io/clock.ts';
 import {log} from '../io/log.ts';
-import {thisPlatform} from '../io/platform.ts';
+import {HERE, thisPlatform} from '../io/platform.ts';
 import {openRoot} from '../io/root.ts';
+import {refuseUsage} from '../io/verify-usage.ts';
 import {verifyCsv} from '../report/verify-csv.ts';
 import {verifyNotes} from '../report/verify-notes.ts';
 import {verifyText} from '../report/verify-text.ts';
@@ -57,44 +58,42 @@ export default class Verify extends BaseCommand {
     }),
     platform: Flags.option({
       options: PLATFORMS,
-      dependsOn: ['root'],
-      description: 'System of the other root. Default: the one of this machine.',
+      description:
+        'System of the other root; one of Linux can be looked at from macOS too. Default: the one of this machine.',
     })(),
     powershell: Flags.string({
       helpValue: 'FILE',
       description: 'PowerShell to ask on Windows, by its absolute path. Default: the one of Windows.',
     }),
-    // No default: one would count as given to the flags that depend on it.
     live: Flags.boolean({
-      exclusive: ['root'],
+      default: false,
       description:
         'Also ask the running Docker Desktop of this account, best before anybody signs in. Uses the network. A failure makes the exit code 1; no answer at all, 2.',
     }),
     'live-socket': Flags.string({
       helpValue: 'PATH',
-      dependsOn: ['live'],
-      description: 'Ask the engine at this socket or pipe. Default: the one of Docker Desktop.',
+      description: 'With --live: ask the engine at this socket or pipe. Default: the one of Docker Desktop.',
     }),
     'live-denied': Flags.string({
       helpValue: 'HOST',
-      dependsOn: ['live'],
-      description: 'Registry that has to be refused. Default: a well-known one that the policy does not mention.',
+      description:
+        'With --live: registry that has to be refused. Default: a well-known one that the policy does not mention.',
     }),
     'live-image': Flags.string({
       helpValue: 'IMAGE',
-      dependsOn: ['live'],
-      description: 'Run `cat` in a container of this image to see its isolation; it has to be on this machine.',
+      description:
+        'With --live: run `cat` in a container of this image to see its isolation; it has to be on this machine.',
     }),
     format: Flags.option({
       options: FORMATS,
-      default: 'text',
-      description: 'Form of the report; line is the one line that text ends with.',
+      description: 'Form of the report; line is the one line that text ends with. Default: text.',
     })(),
   };
 
   async run(): Promise<object> {
     const parsed = await this.parse(Verify);
     const flags: Interfaces.InferredFlags<typeof Verify.flags> = parsed.flags;
+    refuseUsage({...flags, json: this.jsonEnabled()}, HERE);
     const root = flags.root === undefined ? undefined : await openRoot(flags.root);
     const platform = flags.platform ?? thisPlatform();
     const {list, states} = await openCheckList(parsed.args.source, {ring: flags.ring, at: flags.at, today: today()});
@@ -108,11 +107,11 @@ export default class Verify extends BaseCommand {
     });
     const report = reportOf(list, facts, only?.map(checkId));
     process.exitCode = EXIT_CODES[report.verdict];
-    if (!this.jsonEnabled()) for (const note of verifyNotes(report, list)) log(visible(note));
+    if (!this.jsonEnabled()) for (const note of verifyNotes(report)) log(visible(note));
     const live = flags.live ? await asked(report, platform, flags, states, !this.jsonEnabled()) : undefined;
     const result: Report = {...report, ...(live && {live})};
     if (this.jsonEnabled()) return result;
-    process.stdout.write(printed(result, checks, flags.format));
+    process.stdout.write(printed(result, checks, flags.format ?? 'text'));
     leaveIfStuck();
     return result;
   }

@@ -206,6 +206,32 @@ describe('rings', () => {
   });
 });
 
+describe('the verifiers', () => {
+  test('come before everything by hand, each from the folder of its scope', () => {
+    const policy = {...MINIMAL, rings: {pilot: {patch: {settings: {analyticsEnabled: false}}}}};
+    for (const [page, folder] of [
+      [pageOf(policy), ''],
+      [pageOfRing(policy, 'pilot'), 'rings/pilot/'],
+    ] as const) {
+      const check = section(page, 'Check by hand');
+      expect(check).toContain(`in folder \`${folder}linux/\`: \`sudo sh verify.sh\``);
+      expect(check).toContain(`in folder \`${folder}macos/\`: \`sudo sh verify.sh\``);
+      expect(check).toContain(
+        `in folder \`${folder}windows/\`:\n  \`powershell.exe -NoProfile -ExecutionPolicy Bypass -File Test-DockerDesktopPolicy.ps1\``,
+      );
+      expect(check).toContain("wharfinger explain 'LINE'");
+      expect(check.indexOf('verify.sh')).toBeLessThan(check.indexOf('docker info'));
+    }
+  });
+
+  test('only those of the tree', () => {
+    const check = section(pageOf({...MINIMAL, platforms: ['linux']}), 'Check by hand');
+    expect(check).toContain('sudo sh verify.sh');
+    expect(check).not.toMatch(/Test-DockerDesktopPolicy|macOS/);
+    expect(section(pageOf(RICH, {targets: ['hub']}), 'Check by hand')).not.toContain('verifier');
+  });
+});
+
 describe('where sign-in is not enforced', () => {
   const none = {...MINIMAL, signIn: {organizations: ['acme'], windows: [], macos: [], linux: []}};
 

@@ -11,11 +11,12 @@ import {
 } from '../state/check.ts';
 import type {DesiredState} from '../state/state.ts';
 import {probeOfSource} from '../verify/effective.ts';
-import {expectedText, subjectOf} from '../verify/judge.ts';
+import {expectedText, OTHER_CHANNEL, subjectOf} from '../verify/judge.ts';
+import {receiptNotesOf} from '../verify/receipt-notes.ts';
 import {CONTENT_PROBES, HOLD_PROBES, inOrder} from '../verify/report.ts';
 import {SENTENCES, SOURCE_PHRASES} from '../verify/sentence.ts';
 import {VERDICTS} from '../verify/verdict.ts';
-import {CONTENT_WORDS, HOLD_WORDS, VERDICT_SENTENCES} from '../verify/words.ts';
+import {CONTENT_WORDS, firstSentence, HOLD_WORDS, OUTDATED_FIX} from '../verify/words.ts';
 import {checkListOf} from './check-list.ts';
 import type {Document} from './document.ts';
 import {headerValues, type PosixPlatform} from './posix.ts';
@@ -74,14 +75,21 @@ export function composeVerifier(
     ),
     checks: checks.map((check, index) => checkValues(check, index + 1, probes)),
     sentences: SENTENCES,
-    verdicts: VERDICTS.map(verdict => ({verdict, sentence: VERDICT_SENTENCES[verdict]})),
+    verdicts: VERDICTS.map(verdict => ({
+      verdict,
+      sentence: firstSentence(verdict),
+      rooted: firstSentence(verdict, {root: '/'}),
+    })),
+    otherChannel: OTHER_CHANNEL,
+    receiptNotes: receiptNotesOf(list),
     words: {
       contentPolicy: CONTENT_WORDS.policy,
       contentOther: CONTENT_WORDS.other,
       contentUnknown: CONTENT_WORDS.unknown,
       holdAdministrators: HOLD_WORDS.administrators,
-      holdOthers: HOLD_WORDS.others,
+      holdOther: HOLD_WORDS.other,
       holdUnknown: HOLD_WORDS.unknown,
+      outdatedFix: OUTDATED_FIX,
     },
   };
   return {

@@ -3,10 +3,12 @@ import {render, type Value, type Values} from '../render/template.ts';
 import {type Check, checkId, type Expectation, type Probe, probeId, type SourcePlan} from '../state/check.ts';
 import type {DesiredState} from '../state/state.ts';
 import {probeOfSource} from '../verify/effective.ts';
-import {expectedText, subjectOf} from '../verify/judge.ts';
+import {expectedText, OTHER_CHANNEL, subjectOf} from '../verify/judge.ts';
 import {resultLine} from '../verify/line.ts';
+import {receiptNotesOf} from '../verify/receipt-notes.ts';
 import {SENTENCES, SOURCE_PHRASES} from '../verify/sentence.ts';
-import {CONTENT_WORDS, HOLD_WORDS, VERDICT_SENTENCES} from '../verify/words.ts';
+import {VERDICTS} from '../verify/verdict.ts';
+import {CONTENT_WORDS, firstSentence, HOLD_WORDS, OUTDATED_FIX} from '../verify/words.ts';
 import {checkListOf} from './check-list.ts';
 import type {Document} from './document.ts';
 import {scriptBytes} from './windows.ts';
@@ -43,7 +45,11 @@ export function composeWindowsVerify(
     plans: plans.map(plan => planValue(plan, checks)),
     checks: checks.map(checkValue),
     sentences: wordList({...SENTENCES}),
-    verdicts: wordList(VERDICT_SENTENCES),
+    verdicts: verdictWords(),
+    rooted: verdictWords('\\'),
+    receiptNotes: wordList(receiptNotesOf(list)),
+    outdatedFix: OUTDATED_FIX,
+    otherChannel: OTHER_CHANNEL,
     content: wordList(CONTENT_WORDS),
     hold: wordList(HOLD_WORDS),
     unknownLine: unknownLine(state),
@@ -132,18 +138,22 @@ function placeOf(probe: Probe): string {
 const wordList = (words: Readonly<Record<string, string>>): readonly Value[] =>
   Object.entries(words).map(([id, text]) => ({id, text}));
 
+const verdictWords = (root?: string): readonly Value[] => VERDICTS.map(id => ({id, text: firstSentence(id, {root})}));
+
 /** The line of a machine of which nothing is known. */
 function unknownLine({policy, revision}: DesiredState): string {
   return resultLine({
     report: 1,
     policy,
     have: null,
+    receipt: {status: 'unseen'},
     revision,
     host: {os: 'windows', desktop: null},
     verdict: 'unknown',
     content: 'unknown',
     hold: 'unknown',
     effective: {winner: 'undetermined', sources: [], sentence: ''},
+    notes: [],
     findings: [],
   });
 }

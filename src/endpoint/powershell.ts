@@ -23,7 +23,7 @@ export class PowerShellError extends Error {
 }
 
 const WORDS: Readonly<Record<PowerShellFault, string>> = {
-  missing: 'Windows PowerShell is not there',
+  missing: 'there is no PowerShell that can be started',
   'timed-out': 'PowerShell did not answer in time',
   crashed: 'PowerShell ended before it answered',
   'no-answer': 'PowerShell gave no answer',
@@ -52,13 +52,13 @@ const ANSWER = new RegExp(`^${MARK}([A-Za-z0-9+/]+={0,2})$`);
  */
 export async function runPowerShell(script: string, options: PowerShellOptions): Promise<Json> {
   const executable = options.executable ?? windowsPowerShell();
-  if (!existsSync(executable)) throw new PowerShellError('missing');
+  if (!existsSync(executable)) throw new PowerShellError('missing', executable);
   const shell = await openShell(executable, options.timeoutMs);
   const clock = startClock(options.timeoutMs);
   try {
     // The envelope is watched for besides what the library reports: it finds the end of an answer by looking at chunks,
     // and chunks that arrive together can hide it.
-    const line = await Promise.race([answerLine(shell), invoke(shell, commandOf(script)), clock.over]);
+    const line = await Promise.race([answerLine(shell), invoke(shell, script, executable), clock.over]);
     return unwrap(line);
   } finally {
     clock.stop();
@@ -104,7 +104,7 @@ async function openShell(executable: string, timeoutMs: number): Promise<PowerSh
     shell.streams.stdin.on('error', () => {});
     return shell;
   } catch {
-    throw new PowerShellError('missing');
+    throw new PowerShellError('missing', executable);
   } finally {
     console.log = log;
   }
@@ -152,13 +152,14 @@ function answerLine({streams}: PowerShell): Promise<string> {
 }
 
 /** What the library took for the answer. It is in `stdout`; `raw` is the text of stderr as soon as there is any. */
-async function invoke(shell: PowerShell, command: string): Promise<string> {
+async function invoke(shell: PowerShell, script: string, executable: string): Promise<string> {
   let result: InvocationResult;
   try {
-    result = await shell.invoke(command);
+    result = await shell.invoke(commandOf(script));
   } catch (error) {
     const cause = (error as {originalError?: {code?: string}}).originalError?.code;
-    throw new PowerShellError(cause === 'ENOENT' || cause === 'EACCES' ? 'missing' : 'crashed');
+    if (cause === 'ENOENT' || cause === 'EACCES') throw new PowerShellError('missing', executable);
+    throw new PowerShellError('crashed');
   }
   // It reports a hang as a success without output, and the end of a shell likewise.
   if (result.stdout === undefined) throw new PowerShellError(result.hadErrors ? 'timed-out' : 'crashed');

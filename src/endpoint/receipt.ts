@@ -1,6 +1,7 @@
 import type {Platform} from '../desktop/platforms.ts';
 import {SOURCES} from '../desktop/sources.ts';
 import type {Observation, ReceiptFact, ReceiptRecord} from '../verify/facts.ts';
+import {parsePolicyId} from '../verify/policy-id.ts';
 import type {Content} from './read-file.ts';
 
 /**
@@ -46,7 +47,8 @@ export function receiptFact(
   if (content.status !== 'bytes') return {status: 'not-believed', reason: content.status};
   const receipt = parse(Buffer.from(content.bytes).toString('utf8'));
   if (!receipt) return {status: 'not-believed', reason: 'malformed'};
-  if (!isPolicyOf(organization, receipt.policy)) return {status: 'not-believed', reason: 'of another organisation'};
+  if (parsePolicyId(receipt.policy)?.slug !== organization)
+    return {status: 'not-believed', reason: 'of another organisation'};
   const {policy, revision, channel, complete, files} = receipt;
   // An installer touches nothing else, so nothing else can be its work.
   const known = new Set<string>(SOURCES[platform].map(({location}) => location));
@@ -72,10 +74,4 @@ function parse(text: string): Receipt | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a policy id is one of the organisation, with or without a ring. */
-export function isPolicyOf(organization: string, policy: string): boolean {
-  const rest = policy.startsWith(organization) ? policy.slice(organization.length) : '';
-  return /^(?:\.[a-z][a-z0-9]{0,15})?@[0-9a-f]{8}$/.test(rest);
 }

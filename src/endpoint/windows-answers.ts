@@ -1,5 +1,5 @@
 import {isJsonObject, type Json, type JsonObject} from '../json.ts';
-import type {AccessFact, AccessStep} from '../verify/access.ts';
+import type {AccessFact, AccessStep} from '../verify/windows-access.ts';
 import {lookId, Unanswered, type WindowsLook, type WindowsRequest} from './windows-request.ts';
 
 /** What stands under the name of a file. `bytes` only of a plain file within the limit. */

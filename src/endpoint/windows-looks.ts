@@ -1,7 +1,7 @@
 import {sha256} from '../formats/sha256.ts';
 import {type Probe, type ProbeKind, printable} from '../state/check.ts';
-import {type AccessStep, accessOf} from '../verify/access.ts';
 import type {Observation} from '../verify/facts.ts';
+import {type AccessStep, accessOf} from '../verify/windows-access.ts';
 import {absent, unreadable, unseen, value} from './looks.ts';
 import type {WindowsAnswers} from './windows-answers.ts';
 import {
@@ -9,7 +9,7 @@ import {
   contentLook,
   DESKTOP_LOOKS,
   desktopVersion,
-  HOSTS,
+  HOSTS_LOOK,
   PROCESSES,
   perUserInstall,
   redirections,
@@ -90,7 +90,7 @@ const EYES: WindowsEyes = {
     filesOnly: false,
   },
   'hosts-file': {
-    asks: () => [contentLook(HOSTS)],
+    asks: () => [HOSTS_LOOK],
     sees: ({names}, answers) => redirections(names, answers),
     filesOnly: true,
   },

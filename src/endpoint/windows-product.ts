@@ -10,11 +10,13 @@ export const CONTENT_LIMIT = 1024 * 1024;
 /** Of a version in the result line. */
 const VERSION_LENGTH = 64;
 
-export function contentLook(path: string): WindowsLook {
-  return {look: 'content', path, limit: CONTENT_LIMIT};
+export function contentLook(path: string, limit = CONTENT_LIMIT): WindowsLook {
+  return {look: 'content', path, limit};
 }
 
-export const HOSTS = '%Windows%\\System32\\drivers\\etc\\hosts';
+/** Lists that block advertisements come to some mebibytes. */
+const HOSTS_LIMIT = 8 * 1024 * 1024;
+const HOSTS = '%Windows%\\System32\\drivers\\etc\\hosts';
 /** Source: GabrielMoreau/winsoft-main dockerdesktop/README.md (uninstall key of the EXE, its name and its version). */
 const PRODUCT = 'Docker Desktop';
 const UNINSTALL_KEY = `SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${PRODUCT}`;
@@ -33,6 +35,7 @@ const INSTALLED: WindowsLook = {look: 'installed', name: PRODUCT};
 const USER_VALUE: WindowsLook = {look: 'user-value', key: UNINSTALL_KEY, name: 'DisplayVersion'};
 export const USER_PROGRAMS: WindowsLook = {look: 'user-programs', path: USER_PROGRAM};
 export const PROCESSES: WindowsLook = {look: 'desktop-processes'};
+export const HOSTS_LOOK = contentLook(HOSTS, HOSTS_LIMIT);
 export const DESKTOP_LOOKS: readonly WindowsLook[] = [
   INSTALLED,
   USER_VALUE,
@@ -82,10 +85,10 @@ export function restart(paths: readonly string[], answers: WindowsAnswers, chang
 
 /** One name may stand behind any address, an unreachable one too: none of them has business in the hosts file. */
 export function redirections(names: readonly string[], answers: WindowsAnswers): Observation {
-  const {kind, link, length, bytes} = answers.content(HOSTS, CONTENT_LIMIT);
+  const {kind, link, length, bytes} = answers.content(HOSTS, HOSTS_LIMIT);
   if (kind === 'missing') return value('none');
   // What a link leads to was not read, and Windows reads it.
-  if (kind !== 'file' || link || length > CONTENT_LIMIT || bytes.length !== length)
+  if (kind !== 'file' || link || length > HOSTS_LIMIT || bytes.length !== length)
     return unreadable('it could not be read whole');
   // Whatever the encoding: the names that are looked for are ASCII.
   const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '').toLowerCase();

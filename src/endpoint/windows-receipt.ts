@@ -1,8 +1,8 @@
 import {SOURCES} from '../desktop/sources.ts';
 import {printable} from '../state/check.ts';
-import {ADMINS_WRITE} from '../verify/access.ts';
 import type {ReceiptFact} from '../verify/facts.ts';
-import {isPolicyOf} from './receipt.ts';
+import {parsePolicyId} from '../verify/policy-id.ts';
+import {ADMINS_WRITE} from '../verify/windows-access.ts';
 import type {WindowsAnswers} from './windows-answers.ts';
 import {below, keyAccess, keySteps} from './windows-looks.ts';
 import {Unanswered, type WindowsLook} from './windows-request.ts';
@@ -52,7 +52,7 @@ function believed(organization: string, answers: WindowsAnswers): WindowsReceipt
     printable(answers.value(below(key), name).data.join('')),
   ) as [string, string, string, string];
   if (policy === '') return notBelieved('it names no policy');
-  if (!isPolicyOf(organization, policy)) return notBelieved('of another organisation');
+  if (parsePolicyId(policy)?.slug !== organization) return notBelieved('of another organisation');
   // An installer touches nothing else, so nothing else can be its work.
   const known = new Set<string>(SOURCES.windows.map(({location}) => location));
   const records = answers.value(below(key), 'Files').data.flatMap(line => {

@@ -108,9 +108,12 @@ describe('what is not answered is never well', () => {
   });
 
   test('a PowerShell that is not there', async () => {
-    const facts = await observeWindows(LIST, look(), {executable: '/nowhere/powershell.exe'});
+    const facts = await observeWindows(LIST, {...look(), powershell: '/nowhere/powershell.exe'});
     expect([...facts.observations.values()].every(({status}) => status === 'unreadable')).toBe(true);
-    expect(facts.receipt).toEqual({status: 'unreadable', reason: 'Windows PowerShell is not there'});
+    expect(facts.receipt).toEqual({
+      status: 'unreadable',
+      reason: 'there is no PowerShell that can be started: /nowhere/powershell.exe',
+    });
     expect(reportOf(LIST, facts)).toMatchObject({verdict: 'unknown', content: 'unknown', hold: 'unknown'});
   });
 });

@@ -10,8 +10,6 @@ import {requestText} from './windows-request.ts';
 const TIME_LIMIT = 60_000;
 
 export interface WindowsEyesight {
-  /** Absolute path of another PowerShell than the one of Windows. */
-  readonly executable?: string;
   readonly timeoutMs?: number;
   /** Other text for partials of templates/windows: the primitives of a machine that is not there. */
   readonly replaced?: Readonly<Record<string, string>>;
@@ -22,7 +20,8 @@ export interface WindowsEyesight {
  * no answer every look is unreadable for that reason: the verdict is then unknown.
  */
 export async function observeWindows(list: CheckList, look: Look, eyesight: WindowsEyesight = {}): Promise<Facts> {
-  const {executable, timeoutMs = TIME_LIMIT, replaced} = eyesight;
+  const {timeoutMs = TIME_LIMIT, replaced} = eyesight;
+  const {powershell: executable} = look;
   const request = windowsRequest(list, look);
   const script = render('windows/observe.ps1', {request: requestText(request)}, replaced);
   try {

@@ -3,6 +3,7 @@ import {type Check, checkId, type ProbeKind} from '../state/check.ts';
 import {expectedText, subjectOf} from '../verify/judge.ts';
 import {everyCheck} from './every-check.ts';
 import type {Topic} from './explanation.ts';
+import {unseenWords} from './verdict-topics.ts';
 
 /** What each kind of probe looks at, before the place itself. */
 const LOOKS: Readonly<Record<ProbeKind, string>> = {
@@ -55,23 +56,41 @@ const CONSEQUENCES: Readonly<Record<Check['onFailure'], string>> = {
 };
 
 /**
- * The checks that have this code, with or without its instance; letters are compared without case.
+ * The checks that have this code, with or without its instance; letters are compared without case. With the `?` of a
+ * result line: what could not be established, of which nothing follows.
  *
  * @param own checks of a policy, which know its paths, names and controls
  */
 export function checkTopics(word: string, own: readonly Check[] = []): readonly Topic[] {
   const name = word.toLowerCase().replace(/^\?/, '');
-  const named = (check: Check) => [check.code, checkId(check)].some(each => each.toLowerCase() === name);
-  const mine = own.filter(named);
+  const topics = topicsNamed(name, own);
+  return word.startsWith('?') ? topics.map(unestablished) : topics;
+}
+
+function topicsNamed(name: string, own: readonly Check[]): readonly Topic[] {
+  const named = (checks: readonly Check[]) =>
+    checks.filter(check => [check.code, checkId(check)].some(each => each.toLowerCase() === name));
+  const mine = named(own);
   if (mine.length > 0) return topicsOf(mine, true);
-  const known = everyCheck().filter(named);
-  if (known.length > 0) return topicsOf(known, false);
-  // An instance that only some policy has.
-  const code = name.replace(/:.*/s, '');
-  return topicsOf(
-    everyCheck().filter(check => check.code.toLowerCase() === code),
-    false,
-  ).slice(0, 1);
+  // Which exceptions there are, only a policy knows.
+  if (/^a-exception(:|$)/.test(name)) return [anyException()];
+  return topicsOf(named(everyCheck()), false);
+}
+
+function anyException(): Topic {
+  const checks = everyCheck().filter(({code}) => code === 'A-EXCEPTION');
+  const [{title: _, instance: __, ...rest}] = checks as [Check];
+  const general = {...rest, title: 'An exception of the policy has not ended', controls: []};
+  return topicOf(general, false, PLATFORMS);
+}
+
+function unestablished({meaning: _, recommendation: __, severity: ___, ...topic}: Topic): Topic {
+  const [platform] = topic.platforms?.length === 1 ? topic.platforms : [];
+  return {
+    ...topic,
+    recommendation: unseenWords(platform === 'hub' ? undefined : platform),
+    notes: ['It could not be established: that is neither a failure nor well.'],
+  };
 }
 
 export function checkNames(): readonly string[] {
@@ -95,7 +114,8 @@ function topicsOf(checks: readonly Check[], own: boolean): readonly Topic[] {
 function topicOf(check: Check, own: boolean, platforms: Topic['platforms']): Topic {
   const {probe, expect, title, severity, meaning, fix, controls, needsDesktop, channels, onFailure, whenAbsent} = check;
   const place = subjectOf(probe) === probe.kind ? '' : ` ${subjectOf(probe)}`;
-  const expected = own || !OWN.includes(probe.kind) ? expectedText(expect) : 'what the policy says';
+  const isCommon = own || expect.is === 'absent' || !OWN.includes(probe.kind);
+  const expected = isCommon ? expectedText(expect) : 'what the policy says';
   return {
     kind: 'check',
     id: checkId(check),

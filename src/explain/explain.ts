@@ -8,15 +8,17 @@ import type {Explanation} from './explanation.ts';
 import {plainHost} from './host-name.ts';
 import {hostAnswer} from './hosts.ts';
 import {type KnownPolicy, slotsOf} from './known-policy.ts';
+import {outcomesIn} from './outcomes.ts';
 import {resultsIn} from './results.ts';
 import {topicNames, topicsNamed} from './topics.ts';
+import {verdictTopics} from './verdict-topics.ts';
 
 /** Whether nothing fits. */
-export function isEmpty({topics, errors, hosts, results}: Explanation): boolean {
-  return topics.length + errors.length + hosts.length + results.length === 0;
+export function isEmpty({topics, errors, hosts, results, outcomes}: Explanation): boolean {
+  return [topics, errors, hosts, results, outcomes].every(found => found.length === 0);
 }
 
-/** A word that has a meaning here, a host, the text of an error, or a text with the result line of a verifier. */
+/** A word that has a meaning here, a host, the text of an error, or a text with the last line of a verifier or script. */
 export function explain(asked: string, known?: KnownPolicy): Explanation {
   const text = asked.trim();
   return /[\s{]/.test(text) ? explainText(text, asked, known) : explainWord(text, asked, known);
@@ -29,12 +31,13 @@ export function explainText(text: string, asked: string, known?: KnownPolicy): E
     errors,
     hosts: hosts.map(({host, count}) => hostAnswer(host, count, known)),
     results: resultsIn(text, known),
+    outcomes: outcomesIn(text),
   });
 }
 
 function explainWord(word: string, asked: string, known: KnownPolicy | undefined): Explanation {
   const checks = known?.states.flatMap(state => state.checks);
-  const topics = [...topicsNamed(word, known?.controls), ...checkTopics(word, checks)];
+  const topics = [...verdictTopics(word), ...topicsNamed(word, known?.controls), ...checkTopics(word, checks)];
   const errors = KNOWN_ERRORS.filter(({id}) => id === word.toLowerCase()).map(error => foundError(error, 0, []));
   if (topics.length + errors.length > 0) return answer(asked, known, {topics, errors});
   const host = plainHost(word);
@@ -52,6 +55,7 @@ function answer(asked: string, known: KnownPolicy | undefined, found: Partial<Ex
     errors: [],
     hosts: [],
     results: [],
+    outcomes: [],
     ...(known?.registries && (found.hosts?.length ?? 0) > 0 && {slots: slotsOf(known.registries)}),
     nearest: [],
     ...found,

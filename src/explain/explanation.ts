@@ -6,7 +6,7 @@ import type {Verdict} from '../verify/verdict.ts';
 
 /** One thing that has a name here. */
 export interface Topic {
-  readonly kind: 'setting' | 'rule' | 'control' | 'key' | 'code' | 'check' | 'preset' | 'source';
+  readonly kind: 'setting' | 'rule' | 'control' | 'key' | 'code' | 'check' | 'verdict' | 'preset' | 'source';
   readonly id: string;
   readonly title: string;
   /** What it does. */
@@ -118,7 +118,16 @@ export interface ResultAnswer {
   readonly cut: boolean;
 }
 
-/** The answer of `explain`. Nothing found: topics, errors, hosts and results are empty. */
+/** The last line of an install or uninstall script, in words. */
+export interface OutcomeAnswer {
+  /** Its first word: a verdict, `dry-run` or `trouble`. */
+  readonly word: string;
+  readonly policy: string;
+  readonly says: readonly string[];
+  readonly fix?: string;
+}
+
+/** The answer of `explain`. Nothing found: topics, errors, hosts, results and outcomes are empty. */
 export interface Explanation {
   /** Version of this format. */
   readonly explain: 1;
@@ -131,6 +140,7 @@ export interface Explanation {
   readonly hosts: readonly HostAnswer[];
   readonly slots?: Slots;
   readonly results: readonly ResultAnswer[];
+  readonly outcomes: readonly OutcomeAnswer[];
   /** Names that somebody may have meant. */
   readonly nearest: readonly string[];
 }

@@ -46,7 +46,7 @@ describe('a result line is found wherever it was pasted', () => {
   test('every line of the table of verdicts is read, and its codes are known', () => {
     for (const row of ROWS) {
       const {list, facts} = caseOf(row);
-      const {verdict, checks, cut} = answer(resultLine(reportOf(list, facts)));
+      const {verdict, checks, cut} = answer(resultLine(reportOf(list, facts, row.only)));
       expect({name: row.name, verdict, cut}).toEqual({name: row.name, verdict: row.verdict, cut: false});
       expect(checks.map(({code, status}) => (status === 'fail' ? code : `?${code}`))).toEqual(row.f ?? []);
       expect(checks.every(({about}) => about?.kind === 'check')).toBe(true);
@@ -86,25 +86,58 @@ describe('a result line is found wherever it was pasted', () => {
 describe('what it says', () => {
   test.each([
     ['the same policy', {}, 'The receipt on the machine names the same policy.'],
-    ['an older one', {have: 'acme@00000000'}, 'the same policy in another state, most likely an earlier one'],
-    ['another ring', {have: 'acme.pilot@00000000'}, 'ring pilot, while no ring was verified'],
-    ['another organisation', {have: 'other@00000000'}, 'the policy of another organisation'],
-    ['no receipt', {have: null}, 'no receipt that can be believed'],
+    ['a cut installation', {f: ['W-RECEIPT']}, 'the same policy, whose installation was cut off'],
+    ['another state', {have: 'acme@00000000'}, 'the same ring in another state'],
+    ['another ring', {have: 'acme.pilot@00000000'}, 'of ring pilot; what was verified is for machines without a ring'],
+    ['no receipt', {have: null}, 'has no receipt: none of the install scripts'],
+    ['a receipt that is not believed', {have: null, f: ['W-RECEIPT']}, 'not believed: others can change it'],
+    ['a receipt nobody could read', {have: null, f: ['?W-RECEIPT']}, 'could not be established'],
+    ['a receipt nobody asked for', {have: null, only: ['W-RESTART']}, 'names no receipt that can be believed'],
     ['the winner', {}, 'Docker Desktop obeys the registry key.'],
-    ['no winner', {win: 'none'}, 'Nothing on the machine asks for a sign-in.'],
+    ['no winner', {win: 'none'}, 'Nothing there asks for a sign-in.'],
     ['a winner that is unclear', {win: 'undetermined'}, 'It cannot be said what Docker Desktop obeys there.'],
     ['what did not fit', {more: 7}, 'Did not fit into the line: 7 more'],
     ['exceptions', {x: 2}, 'Passed by an exception: 2.'],
     ['another root', {root: '/mnt/image'}, 'It is about the files below /mnt/image'],
-    ['some checks only', {only: ['W-RECEIPT']}, 'Only W-RECEIPT was asked for'],
+    ['some checks only', {s: 'ok', only: ['W-RECEIPT']}, 'Judged by W-RECEIPT alone; nobody looked at the rest.'],
+    ['a root that is well', {s: 'ok', root: '/mnt/image'}, 'The policy is in force below the given root.'],
+    ['what was not seen', {}, 'Could not be established: 1. The report of the verifier on the machine says why'],
     ['no Docker Desktop', {dd: null}, 'Docker Desktop on Windows: not installed'],
   ])('%s', (_, changes, text) => {
     expect(answer(line(changes)).says.join('\n')).toContain(text);
   });
 
   test('what to do first, unless all is well', () => {
-    expect(answer(line({s: 'outdated'})).fix).toContain('Bring this policy to the machine');
+    expect(answer(line({s: 'outdated', have: 'acme@00000000'})).fix).toContain('Bring the newest policy');
     expect(answer(line({s: 'ok'})).fix).toBeUndefined();
+    expect(answer(line({s: 'unknown'})).fix).toContain('read its report');
+  });
+
+  test.each([
+    ['of some checks', {only: ['W-RECEIPT']}],
+    ['of another root', {root: '/mnt/image'}],
+  ])('nothing %s is said of the machine', (_, changes) => {
+    expect(answer(line({s: 'ok', f: [], ...changes})).says.join('\n')).not.toContain('in force on this machine');
+  });
+
+  test.each([
+    ['another ring', {have: 'acme.pilot@00000000'}],
+    ['another ring, whatever else', {s: 'drift', have: 'acme.pilot@00000000'}],
+    ['another state', {have: 'acme@00000000'}],
+  ])('nobody is told to bring this policy to a machine of %s', (_, changes) => {
+    const {fix, checks} = answer(line({s: 'outdated', ...changes}));
+    expect(fix).toMatch(/^(Verify the machine with the checks for ring pilot|Bring the newest policy)/);
+    expect(checks.filter(({status}) => status === 'fail').map(({about}) => about?.recommendation)).toEqual([undefined]);
+  });
+
+  test('what could not be established is no failure, and its advice is no mending', () => {
+    const [failure, unseen] = answer(DRIFT).checks;
+    expect(failure?.about).toMatchObject({meaning: expect.any(String), severity: 'high'});
+    expect(unseen?.about).not.toHaveProperty('meaning');
+    expect(unseen?.about?.recommendation).toContain('Usually it did not run as administrator');
+    expect(explanationText(explain(line({s: 'unknown', f: ['?W-FILE-ACCESS:registry-json']})))).not.toMatch(
+      /means:|install script/,
+    );
   });
 
   test('a code of a newer version is named and left at that', () => {
@@ -135,6 +168,12 @@ describe('with a policy', () => {
     expect(says({pol: pilot}).says).toContain('That is the policy file as it is.');
     expect(says({}).says.join('\n')).toContain(`The policy file gives ${base} now`);
     expect(says({pol: 'acme.broad@11111111'}).says.join('\n')).toContain('has no such scope');
+  });
+
+  test('a machine that has what the file gives now is ahead of an older line', () => {
+    const {says: words, fix} = says({s: 'outdated', have: base});
+    expect(words.join('\n')).toContain('the machine is ahead of what was verified');
+    expect(fix).toContain('do not install this older one over it');
   });
 
   test('and names its controls', () => {

@@ -85,6 +85,7 @@ async function fromPolicy(bytes: Uint8Array, source: string, {ring, at, today}: 
     import('../report/summary.ts'),
   ]);
   const {policy, states, findings} = {states: [], ...check(bytes, source, {at: at ?? today})};
+  const see = `wharfinger check ${source}${at === undefined ? '' : ` --at ${at}`}`;
   const [base] = states;
   const state = states.find(({scope}) => scope.ring === (ring ?? null));
   const rings = policy?.rings.map(({name}) => name) ?? [];
@@ -92,9 +93,9 @@ async function fromPolicy(bytes: Uint8Array, source: string, {ring, at, today}: 
   const summary = summarize(findings);
   if (!base || !state || forbids(summary, false))
     throw new Failure('POLICY_NOT_READ', `${source} is not a policy that can be verified: it has errors.`, {
-      hint: `See them with: wharfinger check ${source}`,
+      hint: `See them with: ${see}`,
     });
-  if (summary.warnings > 0) log(`The policy has warnings; see them with: wharfinger check ${source}`);
+  if (summary.warnings > 0) log(`The policy has warnings; see them with: ${see}`);
   return {list: checkListOf(state), states: {base, scope: state}};
 }
 

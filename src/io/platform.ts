@@ -7,15 +7,17 @@ const PLATFORM_OF: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
   linux: 'linux',
 };
 
+/** The system this runs on; undefined where Docker Desktop does not exist for it. */
+export const HERE: Platform | undefined = PLATFORM_OF[process.platform];
+
 /**
  * The system this runs on.
  *
  * @throws Failure NOTHING_TO_VERIFY where Docker Desktop does not exist
  */
 export function thisPlatform(): Platform {
-  const platform = PLATFORM_OF[process.platform];
-  if (platform) return platform;
+  if (HERE) return HERE;
   throw new Failure('NOTHING_TO_VERIFY', `There is no Docker Desktop for this system (${process.platform}).`, {
-    hint: 'Run it on Windows, macOS or Linux; for an image of one of them say --root and --platform.',
+    hint: 'Run it on Windows, macOS or Linux; for an image of Linux say --root and --platform linux.',
   });
 }

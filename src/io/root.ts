@@ -2,7 +2,9 @@ import {lstat} from 'node:fs/promises';
 import {isAbsolute} from 'node:path';
 import {Failure} from '../failure.ts';
 import {ROOT_LIMIT} from '../verify/line.ts';
-import {diskFailure} from './failures.ts';
+import {diskFailure, systemCode} from './failures.ts';
+
+const NAME_IT = 'Name the folder where the image is mounted.';
 
 /**
  * Another root to look at, as it was given.
@@ -22,11 +24,10 @@ export async function openRoot(root: string): Promise<string> {
       hint: 'Mount the image under a plain path, such as /mnt/image',
     });
   const found = await lstat(root).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT')
+      throw new Failure('FILE_NOT_READ', `--root ${root} is not there.`, {hint: NAME_IT});
     throw diskFailure('FILE_NOT_READ', `Cannot look at --root ${root}`, error);
   });
-  if (!found.isDirectory())
-    throw new Failure('USAGE', `--root ${root} is not a folder.`, {
-      hint: 'Name the folder where the image is mounted.',
-    });
+  if (!found.isDirectory()) throw new Failure('USAGE', `--root ${root} is not a folder.`, {hint: NAME_IT});
   return root;
 }

@@ -6,6 +6,7 @@ import type {
   HostAnswer,
   HostUse,
   HostVerdict,
+  OutcomeAnswer,
   ResultAnswer,
   Slots,
   Topic,
@@ -21,9 +22,10 @@ const MENDERS: Readonly<Record<Mender, string>> = {
 
 /** An answer for a person: what it is, then detail, block by block. */
 export function explanationText(explanation: Explanation): string {
-  const {asked, topics, errors, hosts, slots, results, nearest} = explanation;
+  const {asked, topics, errors, hosts, slots, results, outcomes, nearest} = explanation;
   const blocks = [
     ...results.flatMap(resultBlocks),
+    ...outcomes.map(outcomeLines),
     ...topics.map(topicLines),
     ...errors.map(errorLines),
     ...hosts.map(host => hostLines(host, slots)),
@@ -35,14 +37,15 @@ export function explanationText(explanation: Explanation): string {
 
 /** A log for a person: one line per error and per host with its count, then what to do about each. */
 export function logSummary(explanation: Explanation): string {
-  const {asked, errors, hosts, slots, results} = explanation;
-  if (errors.length + results.length === 0) return printed([[`Nothing known stands in ${asked}.`]]);
+  const {asked, errors, hosts, slots, results, outcomes} = explanation;
+  if (errors.length + results.length + outcomes.length === 0) return printed([[`Nothing known stands in ${asked}.`]]);
   const hostRows = hosts.map(host => row(host.count, host.host, hostWords(host)));
   const errorRows = errors.map(error => row(error.count, error.id, error.title));
   return printed([
     ...(hostRows.length > 0 ? [hostRows] : []),
     ...(errorRows.length > 0 ? [errorRows] : []),
     ...results.flatMap(resultBlocks),
+    ...outcomes.map(outcomeLines),
     ...errors.map(error => errorLines({...error, count: 0})),
     ...additionBlocks(hosts),
     ...(slots ? [[slotLine(slots)]] : []),
@@ -67,6 +70,7 @@ function printed(blocks: readonly (readonly string[])[]): string {
 const LABELS: Readonly<Partial<Record<Topic['kind'], {readonly values: string; readonly fix: string}>>> = {
   rule: {values: 'holds when', fix: 'do'},
   check: {values: 'expected', fix: 'do'},
+  verdict: {values: 'values', fix: 'do'},
 };
 
 function topicLines(topic: Topic): string[] {
@@ -96,9 +100,14 @@ function resultBlocks({policy, verdict, says, fix, checks}: ResultAnswer): strin
       ...line('means', about?.meaning),
       ...line('severity', about?.severity),
       ...line('controls', about?.controls?.join(', ')),
-      ...line('do', about?.recommendation),
+      // What could not be established has one reason and one advice, above.
+      ...(status === 'fail' ? line('do', about?.recommendation) : []),
     ]),
   ];
+}
+
+function outcomeLines({word, policy, says, fix}: OutcomeAnswer): string[] {
+  return [`${word} (install or uninstall script of ${policy})`, ...says.map(text => `  ${text}`), ...line('do', fix)];
 }
 
 function errorLines({id, title, cause, mend, source, count, about}: FoundError): string[] {

@@ -20,7 +20,7 @@ const HEADING = [
   'only',
 ];
 
-/** One row per check and live question, so that the files of many machines can be put below each other. */
+/** One row per check and live question. No column names the machine: who gathers from many says which row is whose. */
 export function verifyCsv({policy, have, host, verdict, findings, live = [], only = []}: Report): Uint8Array {
   return csvFile(
     HEADING,

@@ -3,7 +3,7 @@ import type {Finding, Status} from '../finding.ts';
 import {type Check, checkId} from '../state/check.ts';
 import {resultLine} from '../verify/line.ts';
 import type {Report} from '../verify/report.ts';
-import {CONTENT_WORDS, HOLD_WORDS, VERDICT_SENTENCES} from '../verify/words.ts';
+import {CONTENT_WORDS, firstSentence, HOLD_WORDS, receiptWords} from '../verify/words.ts';
 import {liveLines} from './live.ts';
 import {visible} from './visible.ts';
 
@@ -29,12 +29,12 @@ export function verifyText(report: Report, asked: Asked): string {
 }
 
 function headLines(report: Report): readonly string[] {
-  const {verdict, effective, content, hold, only, host} = report;
-  const sentence = only ? `judged by ${only.join(', ')} alone; nobody looked at the rest.` : VERDICT_SENTENCES[verdict];
+  const {verdict, effective, content, hold, only, host, notes} = report;
   return [
-    `${verdict}: ${sentence}`,
+    `${verdict}: ${firstSentence(verdict, {only, root: host.root})}`,
     effective.sentence,
     `Content: ${CONTENT_WORDS[content]}. Hold: ${HOLD_WORDS[hold]}.`,
+    ...notes,
     ...(host.root === undefined
       ? []
       : [`Looked at the files below ${host.root} only: what a running system knows is not in them.`]),
@@ -93,12 +93,13 @@ function evidenceLines({source, differences, reasons}: NonNullable<Report['evide
   ];
 }
 
-function tailLines({findings, policy, revision, have, host}: Report): readonly string[] {
+function tailLines(report: Report): readonly string[] {
+  const {findings, policy, revision, host} = report;
   const passed = findings.filter(({status}) => status === 'pass').length;
   return [
     `Passed: ${passed} of ${findings.length} ${findings.length === 1 ? 'check' : 'checks'}.`,
     ...notChecked(findings),
-    `Policy ${policy}, revision ${revision}; receipt: ${have ?? 'none that can be believed'}; Docker Desktop on ${PLATFORM_NAMES[host.os]}: ${host.desktop ?? 'not seen'}.`,
+    `Policy ${policy}, revision ${revision}; receipt: ${receiptWords(report)}; Docker Desktop on ${PLATFORM_NAMES[host.os]}: ${host.desktop ?? 'not seen'}.`,
   ];
 }
 

@@ -65,7 +65,8 @@ export function folderCheck(platform: Platform, {path, controls}: Kind<'folder'>
     title: `Only administrators can change the folder ${path} and every folder above it`,
     probe: {kind: 'folder-access', path},
     expect: ACCESS,
-    meaning: 'A user could replace the policy files although the files themselves are protected.',
+    meaning:
+      'The folder is not there, or not protected: a user could replace the policy files, or Docker Desktop cannot read them.',
     fix: REINSTALL,
   });
 }

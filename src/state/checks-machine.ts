@@ -4,7 +4,7 @@ import {SOURCES} from '../desktop/sources.ts';
 import type {Exemption} from '../finding.ts';
 import type {ResolvedPlatform} from '../policy/policy.ts';
 import type {Check, SourcePlan} from './check.ts';
-import {check, kebab, REINSTALL} from './checks-making.ts';
+import {check, kebab} from './checks-making.ts';
 import {expectedWinner} from './sources.ts';
 import type {PolicyId} from './state.ts';
 
@@ -18,7 +18,7 @@ export function winnerCheck(platform: Platform, plans: readonly SourcePlan[]): r
       probe: {kind: 'effective-source'},
       expect,
       meaning: 'Sign-in is enforced by something else than this policy, or not at all.',
-      fix: 'Remove the source that wins, or run the install script of this policy again.',
+      fix: 'Remove what comes before the source of this policy, if anything does. Then run the install script of this policy again.',
     }),
   ];
 }
@@ -32,7 +32,7 @@ export function receiptCheck(platform: Platform, policy: PolicyId, controls: rea
     // What MDM or a group policy brings leaves no receipt.
     whenAbsent: 'not-applicable',
     meaning: 'What was installed last is another policy, was cut off, or its record can be changed by others.',
-    fix: REINSTALL,
+    fix: "Install the newest policy of this machine's ring again. Where others can change the record, find out who did.",
   });
 }
 

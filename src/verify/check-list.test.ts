@@ -57,10 +57,23 @@ describe('what is not whole is refused, as the schema refuses it', () => {
   test.each<[string, (value: any) => void]>([
     ['a source that is missing would win unseen', value => value.sources.windows.shift()],
     ['sources in another order', value => value.sources.windows.reverse()],
+    ['no sources at all', value => (value.sources = {})],
+    ['no sources of a system that has checks', value => delete value.sources.linux],
   ])('%s', (_, damage) => {
     const value = written();
     damage(value);
     expect(readCheckList(value)).toEqual({wrong: expect.stringMatching(/sources/)});
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: damages reach anywhere.
+  test.each<[string, (value: any) => void]>([
+    ['another organisation', value => (value.organization = 'other')],
+    ['a ring that its policy does not have', value => (value.ring = 'pilot')],
+    ['a ring of its policy that it does not say', value => (value.policy = 'acme.pilot@01234567')],
+  ])('what contradicts its policy id: %s', (_, damage) => {
+    const value = written();
+    damage(value);
+    expect(readCheckList(value)).toEqual({wrong: expect.stringMatching(/policy .* is not of/)});
   });
 
   test.each([[null], [[]], ['x'], [{}]])('%j', value => {

@@ -95,7 +95,18 @@ export function readCheckList(value: Json): ReadCheckList {
   if (!isJsonObject(value)) return {wrong: 'it holds no list of checks'};
   if (value['checkList'] !== 1) return {wrong: `it is of version ${JSON.stringify(value['checkList'] ?? null)}, not 1`};
   const wrong = wrongKey(value, LIST) ?? firstWrong(value['checks'] as readonly Json[]);
-  return wrong === undefined ? {list: value as unknown as CheckList} : {wrong};
+  if (wrong !== undefined) return {wrong};
+  const list = value as unknown as CheckList;
+  const contradiction = contradictionIn(list);
+  return contradiction === undefined ? {list} : {wrong: contradiction};
+}
+
+/** Whose receipt is looked at, and what Docker Desktop obeys, is taken from these keys and not from the checks. */
+function contradictionIn({policy, organization, ring, sources, checks}: CheckList): string | undefined {
+  if (!policy.startsWith(`${organization}${ring === null ? '' : `.${ring}`}@`))
+    return `its policy ${policy} is not of ${organization}${ring === null ? '' : `, ring ${ring}`}`;
+  const unplanned = checks.find(({platform}) => !Object.hasOwn(sources, platform));
+  return unplanned && `its sources say nothing of ${unplanned.platform}, which has checks`;
 }
 
 function firstWrong(checks: readonly Json[]): string | undefined {

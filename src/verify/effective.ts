@@ -1,6 +1,7 @@
 import {SOURCES, type SourceId, sourceFact} from '../desktop/sources.ts';
 import type {CheckList, Probe, SourcePlan} from '../state/check.ts';
 import {type Facts, isRecorded, type Observation, observed} from './facts.ts';
+import type {Organizations} from './organizations.ts';
 import {sentenceOf} from './sentence.ts';
 
 /**
@@ -22,9 +23,9 @@ export interface SeenSource extends SourcePlan {
 export interface Effective {
   readonly winner: SourceId | 'none' | 'undetermined';
   /** Organisations the winner names, where that is known; `any-account` where it names none. */
-  readonly says?: readonly string[] | 'any-account';
+  readonly says?: Organizations;
   /** What the policy wants: its first source and the organisations; absent where it enforces no sign-in here. */
-  readonly wanted?: {readonly source: SourceId; readonly organizations: readonly string[] | 'any-account'};
+  readonly wanted?: {readonly source: SourceId; readonly organizations: Organizations};
   readonly sources: readonly SeenSource[];
   /** The first source that is there but is not valid: why the winner is undetermined. */
   readonly blocker?: SeenSource;
@@ -52,7 +53,18 @@ export function effectiveOf(list: CheckList, facts: Facts): Effective {
     sources,
     ...decided(first, facts),
   };
-  return {...result, sentence: sentenceOf(result, facts.platform)};
+  return {...result, sentence: sentenceOf(result)};
+}
+
+/** Nobody can say what Docker Desktop obeys, which is never ok. What the policy leaves to others is reported alone. */
+export function isUndetermined({winner, blocker}: Pick<Effective, 'winner' | 'blocker'>): boolean {
+  return winner === 'undetermined' && blocker?.wanted !== 'unmanaged';
+}
+
+/** The policy wants members of its organisations, and nothing that is there names any: whoever signs in may go on. */
+export function isUnenforced({winner, blocker, wanted}: Pick<Effective, 'winner' | 'blocker' | 'wanted'>): boolean {
+  if (!wanted || wanted.organizations === 'any-account') return false;
+  return winner === 'none' || (blocker?.source ?? winner) === 'admin-settings';
 }
 
 /**

@@ -10,20 +10,31 @@ export interface Judgement {
   readonly status: Status;
 }
 
-/** Compares what was seen with what each check of this system expects. Channel checks of other channels are left out. */
-export function judge(list: CheckList, facts: Facts, effective: Effective): readonly Judgement[] {
+/**
+ * Compares what was seen with what each check of this system expects. Checks of other channels are left out, unless
+ * somebody asked for them by name.
+ */
+export function judge(list: CheckList, facts: Facts, effective: Effective, byName: boolean): readonly Judgement[] {
   const installed = observed(facts, {kind: 'desktop-version'}).status !== 'absent';
   const channel = facts.receipt.status === 'believed' ? facts.receipt.channel : '';
   return list.checks
-    .filter(({platform, channels}) => platform === facts.platform && (channels?.includes(channel) ?? true))
-    .map(check => {
-      const observation =
-        check.needsDesktop && !installed
-          ? ({status: 'unseen', reason: 'Docker Desktop is not installed'} as const)
+    .filter(({platform}) => platform === facts.platform)
+    .flatMap(check => {
+      const isOfChannel = check.channels?.includes(channel) ?? true;
+      if (!isOfChannel && !byName) return [];
+      const observation = !isOfChannel
+        ? unseen(OTHER_CHANNEL)
+        : check.needsDesktop && !installed
+          ? unseen('Docker Desktop is not installed')
           : observationOf(check.probe, facts, effective);
-      return {check, observation, status: statusOf(check, observation)};
+      return [{check, observation, status: statusOf(check, observation)}];
     });
 }
+
+/** Why a check was not made that somebody asked for. */
+export const OTHER_CHANNEL = 'the receipt names no channel that brings it';
+
+const unseen = (reason: string): Observation => ({status: 'unseen', reason});
 
 function observationOf(probe: Probe, facts: Facts, effective: Effective): Observation {
   if (probe.kind === 'effective-source') return winnerObservation(effective);

@@ -6,7 +6,7 @@ import {reportOf} from './report.ts';
 describe('facts and what they come to', () => {
   test.each(ROWS.map(row => [row.name, row] as const))('%s', (_, row) => {
     const {list, facts} = caseOf(row);
-    const report = reportOf(list, facts);
+    const report = reportOf(list, facts, row.only);
     const line = resultLine(report);
     expect(JSON.parse(line)).toMatchObject({
       v: 1,
@@ -17,6 +17,9 @@ describe('facts and what they come to', () => {
       more: 0,
     });
     expect(report.effective.sentence).toBe(row.sentence);
+    expect(report.notes).toEqual(row.notes ?? []);
+    expect(row.content ?? report.content).toBe(report.content);
+    expect(row.hold ?? report.hold).toBe(report.hold);
     expect(line.length).toBeLessThanOrEqual(LINE_LIMIT);
   });
 });

@@ -4,19 +4,21 @@ import type {LiveFinding} from '../live/finding.ts';
 import {type Check, type CheckList, checkId, type ProbeKind} from '../state/check.ts';
 import type {PolicyId} from '../state/state.ts';
 import {diagnose} from './diagnose.ts';
-import {type Effective, effectiveOf} from './effective.ts';
+import {type Effective, effectiveOf, isUndetermined} from './effective.ts';
 import {type Evidence, evidenceOf} from './evidence.ts';
-import {type Facts, observed} from './facts.ts';
+import {type Facts, observed, type ReceiptFact} from './facts.ts';
 import {findingOf, type Judgement, judge} from './judge.ts';
+import {receiptNotes} from './receipt-notes.ts';
 import {type Verdict, verdictOf} from './verdict.ts';
+import {OUTDATED_FIX} from './words.ts';
 
 /**
- * The two questions of every machine. Content: does what Docker Desktop reads say what the policy says? Hold: may nobody
- * but administrators change it?
+ * The two questions of every machine. Content: does what Docker Desktop reads say what the policy says? Hold: is it
+ * protected as the policy says, so that nobody but administrators can change it and everyone can read it?
  */
 export interface Axes {
   readonly content: 'policy' | 'other' | 'unknown';
-  readonly hold: 'administrators' | 'others' | 'unknown';
+  readonly hold: 'administrators' | 'other' | 'unknown';
 }
 
 /** The whole answer for one machine; {@link import('./line.ts').resultLine} is the short one. */
@@ -26,10 +28,14 @@ export interface Report extends Axes {
   readonly policy: PolicyId;
   /** Policy of the receipt; null where no receipt can be believed. */
   readonly have: PolicyId | null;
+  /** Why there is no receipt to believe, where there is none. */
+  readonly receipt: {readonly status: ReceiptFact['status']; readonly reason?: string};
   readonly revision: string;
   readonly host: {readonly os: Platform; readonly desktop: string | null; readonly root?: string};
   readonly verdict: Verdict;
   readonly effective: Effective;
+  /** What the receipt says of the question: one sentence each. */
+  readonly notes: readonly string[];
   /** Every check: failures first, the gravest first, then by code. */
   readonly findings: readonly Finding[];
   /** Ids of the only checks that were asked for; the verdict is about them alone. */
@@ -48,37 +54,43 @@ export interface Report extends Axes {
 export function reportOf(list: CheckList, facts: Facts, only?: readonly string[]): Report {
   const effective = effectiveOf(list, facts);
   const asked = only ? {...list, checks: list.checks.filter(check => only.includes(checkId(check)))} : list;
-  const judged = [...judge(asked, facts, effective)].sort(byWeight);
+  const judged = [...judge(asked, facts, effective, only !== undefined)].sort(byWeight);
   const counts = !only || judged.some(({check}) => check.probe.kind === 'effective-source');
   const desktop = observed(facts, {kind: 'desktop-version'});
   const evidence = evidenceOf(list, facts);
+  const verdict = verdictOf(list, facts, effective, judged, counts);
+  const {receipt} = facts;
   return {
     report: 1,
     policy: list.policy,
-    have: facts.receipt.status === 'believed' ? facts.receipt.policy : null,
+    have: receipt.status === 'believed' ? receipt.policy : null,
+    receipt: {status: receipt.status, ...('reason' in receipt && {reason: receipt.reason})},
     revision: list.revision,
     host: {
       os: facts.platform,
       desktop: desktop.status === 'value' ? desktop.value : null,
       ...(facts.root !== undefined && {root: facts.root}),
     },
-    verdict: verdictOf(list, facts, counts ? effective : {...effective, winner: 'none'}, judged),
-    ...axesOf(judged, only !== undefined),
+    verdict,
+    ...axesOf(judged, effective, only !== undefined),
     effective,
-    findings: judged.map(judgement => explained(judgement, facts)),
+    notes: receiptNotes(list, receipt),
+    findings: judged.map(judgement => explained(judgement, facts, verdict)),
     ...(only && {only}),
     ...(evidence && {evidence}),
   };
 }
 
 /** Why bytes are not as wanted changes severity and hint, never status or place: those are the same for who cannot parse. */
-function explained(judgement: Judgement, {contents}: Facts): Finding {
+function explained(judgement: Judgement, {contents}: Facts, verdict: Verdict): Finding {
   const {check, status} = judgement;
   const finding = findingOf(judgement);
+  if (status !== 'fail') return finding;
+  const hint = verdict === 'outdated' && check.onFailure === 'drift' ? OUTDATED_FIX : check.fix;
   const bytes = check.probe.kind === 'file-content' ? contents?.get(check.probe.path) : undefined;
-  if (status !== 'fail' || bytes === undefined || check.content === undefined) return finding;
+  if (bytes === undefined || check.content === undefined) return {...finding, hint};
   const {text, severity} = diagnose(finding.subject, bytes, check.content);
-  return {...finding, severity, hint: `${text} ${check.fix}`};
+  return {...finding, severity, hint: `${text} ${hint}`};
 }
 
 /** Failures that count, then what could not be established, then notes, then the rest. */
@@ -99,7 +111,7 @@ const bySeverity = (a: Check, b: Check): number =>
 
 function rankOf({check, status}: Judgement): (typeof RANKS)[number] {
   if (check.onFailure === 'note' && (status === 'fail' || status === 'unknown')) return 'note';
-  return status === 'conflict' ? 'fail' : status;
+  return status;
 }
 
 /** By code unit, in every locale alike. */
@@ -123,15 +135,17 @@ export const HOLD_PROBES: readonly ProbeKind[] = [
   'profile',
 ];
 
-/** Some checks only can show what is wrong, never that nothing is. */
-function axesOf(judged: readonly Judgement[], partial: boolean): Axes {
-  const worst = (kinds: readonly ProbeKind[]) => {
+/** Where nothing failed, something has to pass. Some checks only can show what is wrong, never that nothing is. */
+function axesOf(judged: readonly Judgement[], effective: Effective, partial: boolean): Axes {
+  const worst = (kinds: readonly ProbeKind[], isUnclear: boolean) => {
     const statuses = judged.filter(({check}) => kinds.includes(check.probe.kind)).map(({status}) => status);
-    return statuses.includes('fail') ? 'fail' : partial || statuses.includes('unknown') ? 'unknown' : 'pass';
+    if (statuses.includes('fail')) return 'fail';
+    return isUnclear || statuses.includes('unknown') || !statuses.includes('pass') ? 'unknown' : 'pass';
   };
-  const [content, hold] = [worst(CONTENT_PROBES), worst(HOLD_PROBES)];
+  const content = worst(CONTENT_PROBES, partial || isUndetermined(effective));
+  const hold = worst(HOLD_PROBES, partial);
   return {
     content: content === 'fail' ? 'other' : content === 'unknown' ? 'unknown' : 'policy',
-    hold: hold === 'fail' ? 'others' : hold === 'unknown' ? 'unknown' : 'administrators',
+    hold: hold === 'fail' ? 'other' : hold === 'unknown' ? 'unknown' : 'administrators',
   };
 }

@@ -13,7 +13,7 @@ export function checksOfPlatform({checks, policy}: CheckList, platform: Platform
   if (mine.length > 0) return mine;
   const served = [...new Set(checks.map(check => PLATFORM_NAMES[check.platform]))];
   throw new Failure('NOTHING_TO_VERIFY', `${policy} has nothing to verify on ${PLATFORM_NAMES[platform]}.`, {
-    hint: `${served.length > 0 ? `It serves ${served.join(' and ')}. ` : ''}Add the system to platforms in the policy and build again; for an image of another system say --root and --platform.`,
+    hint: `${served.length > 0 ? `It serves ${served.join(' and ')}. ` : ''}Add the system to platforms in the policy and build again; for an image of Linux say --root and --platform linux.`,
   });
 }
 

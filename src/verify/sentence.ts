@@ -1,6 +1,6 @@
-import type {Platform} from '../desktop/platforms.ts';
 import type {SourceId} from '../desktop/sources.ts';
 import type {Effective, SourceState} from './effective.ts';
+import {isSame, type Organizations} from './organizations.ts';
 
 /** What a person calls a source, with its article. */
 export const SOURCE_PHRASES: Readonly<Record<SourceId, string>> = {
@@ -29,7 +29,8 @@ export const SENTENCES = {
     'Docker Desktop obeys %winner, which asks for a sign-in with any account; %wanted of this policy is not there.',
   nothing: 'Nothing here asks for a sign-in; %wanted of this policy is not there.',
   nothingWanted: 'Nothing here asks for a sign-in, as the policy says.',
-  changed: 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what no policy wrote.',
+  changed:
+    'It cannot be said what Docker Desktop obeys: %winner comes first and holds what neither this policy nor its receipt knows.',
   invalid: 'It cannot be said what Docker Desktop obeys: %winner comes first in a form it does not read.',
   unreadable: 'It cannot be said what Docker Desktop obeys: %winner comes first and cannot be read.',
   unseen: 'It cannot be said what Docker Desktop obeys: another root cannot show %winner.',
@@ -47,7 +48,7 @@ const BLOCKED: Readonly<Record<Exclude<SourceState, 'absent'>, SentenceId>> = {
   unseen: 'unseen',
 };
 
-export function sentenceOf(effective: Omit<Effective, 'sentence'>, _platform: Platform): string {
+export function sentenceOf(effective: Omit<Effective, 'sentence'>): string {
   const {winner, says, wanted, blocker} = effective;
   const shown = blocker?.source ?? (winner === 'none' || winner === 'undetermined' ? undefined : winner);
   return SENTENCES[sentenceId(effective)].replace(/%(winner|says|wanted|names)/g, (_, word: string) => {
@@ -72,14 +73,14 @@ export function sentenceId({winner, says, wanted, blocker, sources}: Omit<Effect
   const order = (id: SourceId) => sources.findIndex(({source}) => source === id);
   if (winner === wanted.source) {
     if (!says) return 'recorded';
-    return says.join(';') === names(wanted.organizations, ';') ? 'asWanted' : 'otherNames';
+    return isSame(says, wanted.organizations) ? 'asWanted' : 'otherNames';
   }
   if (order(winner) < order(wanted.source)) return says ? 'above' : 'aboveUnknown';
   return says ? 'below' : 'belowUnknown';
 }
 
 /** Organisations as a person reads them; what somebody on the machine wrote cannot steer a terminal. */
-function names(organizations: readonly string[] | 'any-account' | undefined, separator = ', '): string {
+function names(organizations: Organizations | undefined): string {
   if (organizations === undefined || organizations === 'any-account') return 'any account';
-  return organizations.map(name => name.replace(/[^\x20-\x7e]/g, '?')).join(separator);
+  return organizations.map(name => name.replace(/[^\x20-\x7e]/g, '?')).join(', ');
 }

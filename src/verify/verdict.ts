@@ -1,9 +1,10 @@
 import type {Check, CheckList} from '../state/check.ts';
-import type {Effective, SeenSource} from './effective.ts';
+import {type Effective, isUndetermined, isUnenforced, type SeenSource} from './effective.ts';
 import {type Facts, isPathRecorded, isRecorded} from './facts.ts';
 import type {Judgement} from './judge.ts';
+import {isSame} from './organizations.ts';
 
-/** One word for a machine; in the order of the first match. `trouble` is what a run says that could not judge at all. */
+/** One word for a machine; in the order of the first match. */
 export const VERDICTS = ['outdated', 'conflict', 'drift', 'unknown', 'pending', 'exempt', 'ok'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -18,19 +19,31 @@ export const EXIT_CODES: Readonly<Record<Verdict, 0 | 1 | 2>> = {
   unknown: 2,
 };
 
-export function verdictOf(list: CheckList, facts: Facts, effective: Effective, judged: readonly Judgement[]): Verdict {
+/**
+ * @param counts whether the check of the winner is among those that were asked: otherwise the verdict is not about what
+ * Docker Desktop obeys
+ */
+export function verdictOf(
+  list: CheckList,
+  facts: Facts,
+  effective: Effective,
+  judged: readonly Judgement[],
+  counts: boolean,
+): Verdict {
   const failed = judged.filter(({check, status}) => status === 'fail' && check.onFailure === 'drift');
-  if (isOutdated(list, facts, failed)) return 'outdated';
-  if (isConflict(effective)) return 'conflict';
+  if (!isUnenforced(effective) && isOutdated(list, facts, failed)) return 'outdated';
+  if (counts && isConflict(effective)) return 'conflict';
   if (failed.length > 0) return 'drift';
+  if (counts && isUndetermined(effective)) return 'unknown';
   if (judged.some(({check, status}) => status === 'unknown' && check.onFailure !== 'note')) return 'unknown';
   if (judged.some(({check, status}) => status === 'fail' && check.onFailure === 'pending')) return 'pending';
-  return judged.some(({status}) => status === 'exempt') ? 'exempt' : 'ok';
+  if (judged.some(({status}) => status === 'exempt')) return 'exempt';
+  return judged.some(({status}) => status === 'pass') ? 'ok' : 'unknown';
 }
 
 /**
- * All that fails is content that the receipt records for another policy: the machine is whole, and of another day. What
- * neither that policy nor this one has in common is missing or there for the same reason.
+ * All that fails is content that the receipt records for another policy, or that it never listed: the machine is whole,
+ * and of another day or ring.
  */
 function isOutdated({policy}: CheckList, facts: Facts, failed: readonly Judgement[]): boolean {
   const {receipt} = facts;
@@ -65,8 +78,3 @@ function isConflict({winner, wanted, says, sources}: Effective): boolean {
 }
 
 const mustBeAbsent = ({wanted}: SeenSource): boolean => wanted === 'absent';
-
-function isSame(says: Effective['says'], wanted: readonly string[] | 'any-account'): boolean {
-  if (says === undefined || says === 'any-account' || wanted === 'any-account') return says === wanted;
-  return says.join(';') === wanted.join(';');
-}

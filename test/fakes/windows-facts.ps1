@@ -10,7 +10,7 @@ function Get-MachineFact {
     }
     $receipt = $given.receipt
     $facts.Receipt = @{
-        Status = $receipt.status; Reason = $receipt.reason; Policy = $receipt.policy; Channel = $receipt.channel; Complete = $receipt.complete
+        Status = $receipt.status; Reason = $receipt.reason; Policy = $receipt.policy; Revision = $receipt.revision; Channel = $receipt.channel; Complete = $receipt.complete
         Records = @(foreach ($record in $receipt.records) { @{ Path = $record.path; Sha256 = $record.sha256 } })
     }
     return $facts

@@ -1,4 +1,4 @@
-import type {AccessFact, AccessStep, Guarded} from '../../src/verify/access.ts';
+import type {AccessFact, AccessStep, Guarded} from '../../src/verify/windows-access.ts';
 
 /**
  * Windows access and what it comes to: every evaluator passes this table. `expected` is the canonical string of

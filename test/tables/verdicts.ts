@@ -5,6 +5,7 @@ import {sha256} from '../../src/formats/sha256.ts';
 import type {CheckList} from '../../src/state/check.ts';
 import type {DesiredState} from '../../src/state/state.ts';
 import type {Facts, Observation, ReceiptFact} from '../../src/verify/facts.ts';
+import type {Axes} from '../../src/verify/report.ts';
 import type {Verdict} from '../../src/verify/verdict.ts';
 import {desiredState} from '../fixtures/desired-state.ts';
 import {cleanFacts} from '../fixtures/facts.ts';
@@ -23,10 +24,20 @@ export interface Row {
   readonly changes?: Readonly<Record<string, string | null>>;
   readonly receipt?:
     | ReceiptFact
-    | {readonly policy?: string; readonly complete?: boolean; readonly records?: Readonly<Record<string, string>>};
+    | {
+        readonly policy?: string;
+        readonly revision?: string;
+        readonly complete?: boolean;
+        readonly records?: Readonly<Record<string, string>>;
+      };
   readonly root?: string;
+  /** Ids of the only checks that are asked for. */
+  readonly only?: readonly string[];
   readonly verdict: Verdict;
   readonly winner: SourceId | 'none' | 'undetermined';
+  readonly content?: Axes['content'];
+  readonly hold?: Axes['hold'];
+  readonly notes?: readonly string[];
   /** Of the result line. */
   readonly f?: readonly string[];
   readonly sentence: string;
@@ -42,6 +53,10 @@ const MAC_PLIST = '/Library/Application Support/com.docker.docker/desktop.plist'
 const PROFILE = 'managed-preference com.docker.config allowedOrgs';
 const OTHER = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const OLD = 'acme@00000000';
+const WINDOWS_SETTINGS = '%ProgramData%\\DockerDesktop\\admin-settings.json';
+const AS_WANTED = 'Docker Desktop obeys registry.json, which names acme, acme-labs, as the policy says.';
+const UNSETTLED =
+  'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.';
 
 export const ROWS: readonly Row[] = [
   {
@@ -60,7 +75,8 @@ export const ROWS: readonly Row[] = [
     verdict: 'drift',
     winner: 'undetermined',
     f: ['L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE'],
-    sentence: 'It cannot be said what Docker Desktop obeys: registry.json comes first and holds what no policy wrote.',
+    sentence:
+      'It cannot be said what Docker Desktop obeys: registry.json comes first and holds what neither this policy nor its receipt knows.',
   },
   {
     name: 'a file that is missing',
@@ -160,6 +176,204 @@ export const ROWS: readonly Row[] = [
     sentence: 'Docker Desktop obeys registry.json, which names acme, acme-labs, as the policy says.',
   },
   {
+    name: 'a receipt that cannot be read',
+    platform: 'linux',
+    sources: ['registry-json'],
+    receipt: {status: 'unreadable', reason: 'permission denied'},
+    verdict: 'unknown',
+    winner: 'registry-json',
+    content: 'policy',
+    f: ['?L-RECEIPT'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a check of a package, where no receipt names one',
+    platform: 'linux',
+    sources: ['registry-json'],
+    receipt: {status: 'absent'},
+    only: ['L-UNIT-ENABLED'],
+    verdict: 'unknown',
+    winner: 'registry-json',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'the same beside a check that passes',
+    platform: 'linux',
+    sources: ['registry-json'],
+    receipt: {status: 'absent'},
+    only: ['L-FILE-CONTENT:registry-json', 'L-UNIT-ENABLED'],
+    verdict: 'ok',
+    winner: 'registry-json',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'nobody could look who may change the files',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {
+      [`file-access ${LINUX_FILE}`]: '?nobody can look',
+      [`file-list ${LINUX_FILE}`]: '?nobody can look',
+      'folder-access /usr/share/docker-desktop': '?nobody can look',
+      'folder-access /usr/share/docker-desktop/registry': '?nobody can look',
+      'mounts /usr/share/docker-desktop': '?nobody can look',
+    },
+    verdict: 'ok',
+    winner: 'registry-json',
+    content: 'policy',
+    hold: 'unknown',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'extra evidence that is missing',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {[`file-list ${LINUX_FILE}`]: '?getfacl is not installed'},
+    verdict: 'ok',
+    winner: 'registry-json',
+    hold: 'administrators',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a folder that others may change',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {'folder-access /usr/share/docker-desktop': 'mode=0777'},
+    verdict: 'drift',
+    winner: 'registry-json',
+    content: 'policy',
+    hold: 'other',
+    f: ['L-FOLDER-ACCESS:docker-desktop'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a receipt that lists nothing, and nothing there',
+    platform: 'linux',
+    sources: ['registry-json'],
+    settings: true,
+    changes: {
+      [`file-content ${LINUX_FILE}`]: null,
+      [`file-access ${LINUX_FILE}`]: null,
+      [`file-content ${LINUX_SETTINGS}`]: null,
+      [`file-access ${LINUX_SETTINGS}`]: null,
+    },
+    receipt: {policy: OLD, records: {}},
+    verdict: 'drift',
+    winner: 'none',
+    f: ['L-FILE-CONTENT:admin-settings', 'L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE', 'L-RECEIPT'],
+    sentence: 'Nothing here asks for a sign-in; registry.json of this policy is not there.',
+  },
+  {
+    name: 'the same, and files alone are asked for',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {[`file-content ${LINUX_FILE}`]: null, [`file-access ${LINUX_FILE}`]: null},
+    receipt: {policy: OLD, records: {}},
+    only: ['L-FILE-CONTENT:registry-json'],
+    verdict: 'drift',
+    winner: 'none',
+    f: ['L-FILE-CONTENT:registry-json'],
+    sentence: 'Nothing here asks for a sign-in; registry.json of this policy is not there.',
+  },
+  {
+    name: 'admin-settings.json alone is left, and the receipt never listed registry.json',
+    platform: 'linux',
+    sources: ['registry-json'],
+    settings: true,
+    changes: {[`file-content ${LINUX_FILE}`]: null, [`file-access ${LINUX_FILE}`]: null},
+    receipt: {policy: OLD, records: {[LINUX_SETTINGS]: '(wanted)'}},
+    verdict: 'drift',
+    winner: 'undetermined',
+    f: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT'],
+    sentence: UNSETTLED,
+  },
+  {
+    name: 'a receipt of another ring',
+    platform: 'linux',
+    sources: ['registry-json'],
+    receipt: {policy: 'acme.pilot@00000000', revision: '2.0.0'},
+    verdict: 'outdated',
+    winner: 'registry-json',
+    notes: [
+      'By its receipt this machine has the policy for ring pilot, and the policy for machines without a ring was verified. Verify it with the checks for ring pilot, and do not install this policy over it.',
+    ],
+    f: ['L-RECEIPT'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a receipt of a later revision',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {[`file-content ${LINUX_FILE}`]: `sha256 ${OTHER}`},
+    receipt: {policy: OLD, revision: '1.10', records: {[LINUX_FILE]: OTHER}},
+    verdict: 'outdated',
+    winner: 'registry-json',
+    notes: [
+      'By its receipt this machine is ahead: it has revision 1.10, and 1.0.0 was verified. Verify it with the current policy, and do not install this older one over it.',
+    ],
+    f: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT'],
+    sentence: 'Docker Desktop obeys registry.json, as an earlier policy left it.',
+  },
+  {
+    name: 'a receipt of an earlier revision',
+    platform: 'macos',
+    sources: ['registry-json'],
+    receipt: {policy: OLD, revision: '0.9'},
+    verdict: 'outdated',
+    winner: 'registry-json',
+    notes: ['By its receipt this machine has revision 0.9: revision 1.0.0 has not been installed here yet.'],
+    f: ['M-RECEIPT'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'the same policy under an earlier revision',
+    platform: 'windows',
+    sources: ['registry-json'],
+    receipt: {revision: '0.9'},
+    verdict: 'ok',
+    winner: 'registry-json',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a receipt of another ring on Windows',
+    platform: 'windows',
+    sources: ['registry-json'],
+    receipt: {policy: 'acme.pilot@00000000'},
+    verdict: 'outdated',
+    winner: 'registry-json',
+    notes: [
+      'By its receipt this machine has the policy for ring pilot, and the policy for machines without a ring was verified. Verify it with the checks for ring pilot, and do not install this policy over it.',
+    ],
+    f: ['W-RECEIPT'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a receipt of a later revision on Windows',
+    platform: 'windows',
+    sources: ['registry-json'],
+    receipt: {policy: OLD, revision: '1.0.1'},
+    verdict: 'outdated',
+    winner: 'registry-json',
+    notes: [
+      'By its receipt this machine is ahead: it has revision 1.0.1, and 1.0.0 was verified. Verify it with the current policy, and do not install this older one over it.',
+    ],
+    f: ['W-RECEIPT'],
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'the registry key is gone, and the receipt never listed it',
+    platform: 'windows',
+    sources: ['registry-key'],
+    settings: true,
+    changes: {[KEY]: null},
+    receipt: {policy: OLD, revision: '0.9', records: {[WINDOWS_SETTINGS]: '(wanted)'}},
+    verdict: 'drift',
+    winner: 'admin-settings',
+    notes: ['By its receipt this machine has revision 0.9: revision 1.0.0 has not been installed here yet.'],
+    f: ['W-REGISTRY-VALUE:allowed-orgs', 'W-SOURCE-EFFECTIVE', 'W-RECEIPT'],
+    sentence:
+      'Docker Desktop obeys the presence of admin-settings.json, which asks for a sign-in with any account; the registry key of this policy is not there.',
+  },
+  {
     name: 'Docker Desktop has run since before',
     platform: 'linux',
     sources: ['registry-json'],
@@ -183,10 +397,31 @@ export const ROWS: readonly Row[] = [
     platform: 'linux',
     sources: [],
     settings: true,
+    verdict: 'unknown',
+    winner: 'undetermined',
+    content: 'unknown',
+    hold: 'administrators',
+    sentence: UNSETTLED,
+  },
+  {
+    name: 'the same, and the file alone is asked for',
+    platform: 'linux',
+    sources: [],
+    settings: true,
+    only: ['L-FILE-CONTENT:admin-settings'],
     verdict: 'ok',
     winner: 'undetermined',
-    sentence:
-      'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.',
+    sentence: UNSETTLED,
+  },
+  {
+    name: 'an admin-settings.json that the policy leaves to others',
+    platform: 'linux',
+    sources: [],
+    changes: {[`file-content ${LINUX_SETTINGS}`]: `sha256 ${OTHER}`},
+    verdict: 'ok',
+    winner: 'undetermined',
+    content: 'policy',
+    sentence: UNSETTLED,
   },
   {
     name: 'a foreign registry key above the registry.json of the policy',
@@ -240,9 +475,48 @@ export const ROWS: readonly Row[] = [
     },
     receipt: {status: 'unseen', reason: 'another root'},
     root: 'D:',
+    verdict: 'unknown',
+    winner: 'undetermined',
+    content: 'unknown',
+    hold: 'administrators',
+    sentence: 'It cannot be said what Docker Desktop obeys: another root cannot show the registry key.',
+  },
+  {
+    name: 'another root, and a file alone is asked for',
+    platform: 'windows',
+    sources: ['registry-json'],
+    changes: {[KEY]: '?another root'},
+    receipt: {status: 'unseen', reason: 'another root'},
+    root: 'D:',
+    only: ['W-FILE-CONTENT:registry-json'],
     verdict: 'ok',
     winner: 'undetermined',
     sentence: 'It cannot be said what Docker Desktop obeys: another root cannot show the registry key.',
+  },
+  {
+    name: 'another root, and what Docker Desktop obeys is asked for',
+    platform: 'windows',
+    sources: ['registry-json'],
+    changes: {[KEY]: '?another root'},
+    receipt: {status: 'unseen', reason: 'another root'},
+    root: 'D:',
+    only: ['W-FILE-CONTENT:registry-json', 'W-SOURCE-EFFECTIVE'],
+    verdict: 'unknown',
+    winner: 'undetermined',
+    sentence: 'It cannot be said what Docker Desktop obeys: another root cannot show the registry key.',
+  },
+  {
+    name: 'a file of another root that is wrong',
+    platform: 'macos',
+    sources: ['registry-json'],
+    changes: {[PROFILE]: '?another root', [`file-content ${MAC_FILE}`]: `sha256 ${OTHER}`},
+    receipt: {status: 'absent'},
+    root: '/',
+    verdict: 'drift',
+    winner: 'undetermined',
+    content: 'other',
+    f: ['M-FILE-CONTENT:registry-json'],
+    sentence: 'It cannot be said what Docker Desktop obeys: another root cannot show the configuration profile.',
   },
   {
     name: 'an array in the profile, which Docker Desktop ignores',
@@ -340,11 +614,12 @@ function receiptOf({receipt}: Row, clean: ReceiptFact): ReceiptFact {
   if (!receipt) return clean;
   if ('status' in receipt) return receipt;
   if (clean.status !== 'believed') throw new Error('a clean machine has a receipt');
-  const {policy = clean.policy, complete = true, records} = receipt;
+  const {policy = clean.policy, revision = clean.revision, complete = true, records} = receipt;
   const wanted = (path: string) => clean.records.find(record => record.path === path)?.sha256 ?? '';
   return {
     ...clean,
     policy,
+    revision,
     complete,
     records: records
       ? Object.entries(records).map(([path, digest]) => ({path, sha256: digest === '(wanted)' ? wanted(path) : digest}))

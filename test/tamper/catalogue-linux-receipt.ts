@@ -1,6 +1,6 @@
 import {LINUX, type LinuxTampering} from './linux.ts';
 
-const {registryJson, receipt, receiptFolder, theirs} = LINUX;
+const {registryJson, adminSettings, receipt, receiptFolder, theirs} = LINUX;
 const NOT_BELIEVED = {verdict: 'drift', notices: ['L-RECEIPT']} as const;
 const EARLIER = {policy: 'minimal', installed: 'earlier'} as const;
 const OUTDATED = {verdict: 'outdated', notices: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT']} as const;
@@ -52,6 +52,19 @@ export const LINUX_RECEIPT: readonly LinuxTampering[] = [
     change: [{do: 'edit', path: receipt, from: /"policy": "acme@[0-9a-f]{8}"/, to: '"policy": "acme@00000000"'}],
     verdict: 'outdated',
     notices: ['L-RECEIPT'],
+  },
+  {
+    name: 'a receipt of another policy that lists nothing, and every file removed',
+    policy: 'rich',
+    change: [
+      {do: 'edit', path: receipt, from: /"policy": "acme@[0-9a-f]{8}"/, to: '"policy": "acme@00000000"'},
+      {do: 'edit', path: receipt, from: /"files": \[[\s\S]*\]/, to: '"files": [\n  ]'},
+      {do: 'remove', path: registryJson},
+      {do: 'remove', path: adminSettings},
+    ],
+    verdict: 'drift',
+    winner: 'none',
+    notices: ['L-FILE-CONTENT:admin-settings', 'L-FILE-CONTENT:registry-json', 'L-SOURCE-EFFECTIVE', 'L-RECEIPT'],
   },
   {
     name: 'a receipt of an installation that was cut off',

@@ -5,6 +5,7 @@ const QUIET = {verdict: 'ok', notices: []} as const;
 const OTHER_NAMES = {verdict: 'drift', notices: ['W-REGISTRY-VALUE:allowed-orgs']} as const;
 const OPEN_FILE = {verdict: 'drift', notices: ['W-FILE-ACCESS:registry-json']} as const;
 const NOT_BELIEVED = {verdict: 'drift', notices: ['W-RECEIPT']} as const;
+const BLOCKED = Array.from({length: 40_000}, (_, index) => `0.0.0.0 a${index}.advertisement.example\r\n`).join('');
 const REDIRECTED = {verdict: 'drift', notices: ['W-HOSTS-FILE']} as const;
 const organizations = (kind: string, ...data: readonly string[]) =>
   [{do: 'value', key: policyKey, name: 'allowedOrgs', kind, data}] as const;
@@ -60,6 +61,18 @@ export const WINDOWS_ODD: readonly WindowsTampering[] = [
     name: 'hosts: the last line without an end, after one that holds an address alone',
     policy: 'minimal',
     change: [{do: 'write', path: hosts, text: '10.0.0.1\r\n\r\n0.0.0.0 auth.docker.io'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: a list that blocks advertisements',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: `${BLOCKED}# 0.0.0.0 hub.docker.com\r\n`}],
+    ...QUIET,
+  },
+  {
+    name: 'hosts: one of ours at the end of such a list',
+    policy: 'rich',
+    change: [{do: 'write', path: hosts, text: `${BLOCKED} 0.0.0.0 advertisement.example hub.docker.com#no`}],
     ...REDIRECTED,
   },
   {

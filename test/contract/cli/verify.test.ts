@@ -191,12 +191,19 @@ describe('what cannot be verified is trouble: exit code 2, one clear word, and w
     ['a day for what has one', () => [tree, '--at', '2030-01-31'], 'USAGE', /--at/],
     ['a check nobody knows', () => [tree, '--check', 'L-RECIEPT'], 'USAGE', /no check L-RECIEPT/],
     ['a root that is not absolute', () => [tree, '--root', 'image'], 'USAGE', /no absolute path/],
-    ['a root that is not there', () => [tree, '--root', place('nowhere')], 'FILE_NOT_READ', /--root/],
+    ['a root that is not there', () => [tree, '--root', place('nowhere')], 'FILE_NOT_READ', /--root .* is not there/],
     ['a root that is a file', () => [tree, '--root', ACME], 'USAGE', /not a folder/],
     ['a root that is too long', () => [tree, '--root', `/${'r'.repeat(1000)}`], 'USAGE', /longer than 1000/],
     ['a root that is a link', () => [tree, '--root', link()], 'USAGE', /not a folder/],
     ['a root beyond ASCII', () => [tree, '--root', '/mnt/\u00e9'], 'USAGE', /ASCII/],
     ['an engine of another root', () => [tree, ...LINUX, '--live'], 'USAGE', /--live/],
+    ['two forms', () => [tree, '--format', 'csv'], 'USAGE', /--format csv/],
+    [
+      'an image of Windows or macOS elsewhere',
+      () => [tree, '--root', root, '--platform', process.platform === 'darwin' ? 'windows' : 'macos'],
+      'USAGE',
+      /can be judged on/,
+    ],
     ['a system without a root', () => [tree, '--platform', 'macos'], 'USAGE', /--root/],
     ['a form nobody knows', () => [tree, '--format', 'xml'], 'USAGE', /xml/],
     ['questions to an engine without --live', () => [tree, '--live-socket', '/x'], 'USAGE', /--live/],
@@ -217,5 +224,10 @@ describe('what cannot be verified is trouble: exit code 2, one clear word, and w
     expect(status).toBe(2);
     const {error} = JSON.parse(stdout);
     expect(error).toMatchObject({code, message: expect.stringMatching(message), hint: expect.stringMatching(/\S/)});
+  });
+
+  test('the command that shows more is of the same day', () => {
+    const {stderr} = wharfinger(['verify', ACME, ...LINUX, '--at', '2099-01-01']);
+    expect(stderr).toContain(`wharfinger check ${ACME} --at 2099-01-01`);
   });
 });

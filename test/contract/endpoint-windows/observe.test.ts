@@ -64,7 +64,7 @@ powershellSuite('the eyes of wharfinger verify on Windows', () => {
   });
 
   async function report(machine: Machine) {
-    return reportOf(LIST, await observeWindows(LIST, LOOK, {executable, replaced: replaced(machine)}));
+    return reportOf(LIST, await observeWindows(LIST, {...LOOK, powershell: executable}, {replaced: replaced(machine)}));
   }
 
   test.each(MACHINE_CASES)('$name: $verdict', ({name, change, verdict, f}) => {
@@ -87,8 +87,8 @@ powershellSuite('the eyes of wharfinger verify on Windows', () => {
     const denied = `${seeing}
 function Get-RegistryKeyFact { param([string] $Key) throw [System.Security.SecurityException]::new('no') }
 function Get-FileByte { param([string] $Path) throw [System.IO.IOException]::new('in use') }`;
-    const eyesight = {executable, replaced: {...rest, 'windows/seeing.ps1': denied}};
-    const facts = await observeWindows(LIST, LOOK, eyesight);
+    const eyesight = {replaced: {...rest, 'windows/seeing.ps1': denied}};
+    const facts = await observeWindows(LIST, {...LOOK, powershell: executable}, eyesight);
     expect(facts.receipt.status).toBe('unreadable');
     const unknown = reportOf(LIST, facts).findings.filter(({status}) => status === 'unknown');
     expect(unknown.map(({code}) => code)).toEqual([
@@ -105,7 +105,11 @@ function Get-FileByte { param([string] $Path) throw [System.IO.IOException]::new
     const hang = `${seeing}\nfunction Get-ProgramDataFolder { [System.Threading.Thread]::Sleep(60000) }`;
     const fail = `${seeing}\nfunction Get-ProgramDataFolder { throw 'no such folder' }`;
     const attempt = (text: string) =>
-      observeWindows(LIST, LOOK, {executable, timeoutMs: 3_000, replaced: {...rest, 'windows/seeing.ps1': text}});
+      observeWindows(
+        LIST,
+        {...LOOK, powershell: executable},
+        {timeoutMs: 3_000, replaced: {...rest, 'windows/seeing.ps1': text}},
+      );
     for (const text of [hang, fail]) expect(reportOf(LIST, await attempt(text)).verdict).toBe('unknown');
   });
 });

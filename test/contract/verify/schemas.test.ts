@@ -15,7 +15,7 @@ const validLine = validatorOf('result-line');
 describe('what every row of the table comes to fits the schemas', () => {
   test.each(ROWS.map(row => [row.name, row] as const))('%s', (_, row) => {
     const {list, facts} = caseOf(row);
-    const report = reportOf(list, facts);
+    const report = reportOf(list, facts, row.only);
     validReport(JSON.parse(printedJson(report)));
     expect(validReport.errors ?? []).toEqual([]);
     validLine(JSON.parse(resultLine(report)));

@@ -193,7 +193,11 @@ for (const name of ['dash', 'bash'] as const)
       onMachine('macos', SHELLS[name]!, machine => {
         managed(machine);
         const run = start(machine, state, ['--root', machine.root], {more: macAt(machine)});
-        expect(lineOf(run)).toMatchObject({s: 'ok', win: 'undetermined', root: machine.root, dd: '4.85.0'});
+        expect(lineOf(run)).toMatchObject({s: 'unknown', win: 'undetermined', root: machine.root, dd: '4.85.0'});
+        const files = start(machine, state, ['--root', machine.root, '--check', 'M-FILE-CONTENT:registry-json'], {
+          more: macAt(machine),
+        });
+        expect(lineOf(files)).toMatchObject({s: 'ok', win: 'undetermined', root: machine.root});
       }));
 
     test('foreign text in a preference is printed harmlessly', () =>

@@ -248,6 +248,27 @@ for (const platform of ['linux', 'macos'] as const)
           expect(verify(machine, now, ['--what\u001b[2J'])).toMatchObject({code: 2, stdout: ''});
         }),
       );
+
+      test.each([
+        ['another flag', ['--what"\\\u001b[2J', '--json'], /^unknown flag "--what"\\\?\[2J"$/, /--help/],
+        ['a check that is none', ['--json', '--check', 'nonsense'], /no check "nonsense"/, /checks\.json/],
+        ['no code', ['--json', '--check'], /^--check wants a code$/, /checks\.json/],
+        ['no folder', ['--json', '--root'], /^--root wants a folder$/, /--root \/mnt\/image/],
+        [
+          'a folder that is not there',
+          ['--json', '--root', '/nowhere/image'],
+          /"\/nowhere\/image" is not a folder/,
+          /Mount/,
+        ],
+      ])('with --json what is wrong with the command is the one document: %s', (_, flags, message, hint) =>
+        installed(machine => {
+          const run = verify(machine, now, flags);
+          expect(run).toMatchObject({code: 2, stderr: ''});
+          expect(JSON.parse(run.stdout)).toEqual({
+            error: {code: 'USAGE', message: expect.stringMatching(message), hint: expect.stringMatching(hint)},
+          });
+        })(),
+      );
     });
   }
 

@@ -20,15 +20,18 @@ for (const [name, shell] of Object.entries(SHELLS))
   contractSuite(`facts and what they come to, in ${name}`, [shell[0]!], () => {
     test.each(rows.map(row => [`${row.platform}: ${row.name}`, row] as const))('%s', (_, row) => {
       const {state, list, facts} = caseOf(row);
-      const report = reportOf(list, facts);
+      const report = reportOf(list, facts, row.only);
       const script = judgeScript(state, list, facts);
-      const root = row.root === undefined ? [] : ['--root', row.root];
-      const line = run(shell, folder, script, '--line', ...root);
+      const flags = [
+        ...(row.root === undefined ? [] : ['--root', row.root]),
+        ...(row.only ?? []).flatMap(id => ['--check', id]),
+      ];
+      const line = run(shell, folder, script, '--line', ...flags);
       expect(line).toEqual({code: EXIT_CODES[report.verdict], stdout: `${resultLine(report)}\n`, stderr: ''});
-      const json = run(shell, folder, script, '--json', ...root);
+      const json = run(shell, folder, script, '--json', ...flags);
       expect(json).toMatchObject({code: EXIT_CODES[report.verdict], stderr: ''});
       expect(JSON.parse(json.stdout)).toEqual(JSON.parse(JSON.stringify(report)));
-      const text = run(shell, folder, script, ...root);
+      const text = run(shell, folder, script, ...flags);
       expect(text).toMatchObject({code: EXIT_CODES[report.verdict], stderr: ''});
       expect(text.stdout).toBe(`${verifyText(report, list.checks)}\n`);
     });

@@ -44,7 +44,7 @@ function receipt(fact: ReceiptFact): string {
   }
   const records = fact.records.map(({path, sha256}) => `${sha256} ${path}\n`).join('');
   return [
-    `believed=yes recorded=${sh(`\n${records}`)} recorded_policy=${sh(fact.policy)} recorded_channel=${sh(fact.channel)}`,
+    `believed=yes recorded=${sh(`\n${records}`)} recorded_policy=${sh(fact.policy)} recorded_channel=${sh(fact.channel)} recorded_revision=${sh(fact.revision)}`,
     `recorded_complete=${fact.complete ? 'yes' : 'no'}`,
     `seen_receipt=value value_receipt=${sh(fact.complete ? fact.policy : `incomplete ${fact.policy}`)}`,
   ].join('\n  ');

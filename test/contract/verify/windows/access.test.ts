@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {accessOf} from '../../../../src/verify/access.ts';
+import {accessOf} from '../../../../src/verify/windows-access.ts';
 import {ACCESS_CASES} from '../../../tables/access.ts';
 import type {Machine} from '../../windows/machine.ts';
 import {runOne} from '../../windows/machine.ts';

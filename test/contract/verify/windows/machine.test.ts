@@ -206,6 +206,12 @@ const TAMPERINGS: readonly (readonly [name: string, change: Change, verdict: str
     ['W-HOSTS-FILE'],
   ],
   ['a comment in the hosts file', bytes(HOSTS, text => `${text}#1.2.3.4 hub.docker.com`), 'ok', []],
+  [
+    'nothing names the Windows folder',
+    on => ({...on, keys: {...on.keys, 'SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': key()}}),
+    'unknown',
+    ['?W-DESKTOP-VERSION', '?W-HOSTS-FILE'],
+  ],
   ['an old WSL', value(WSL, 'Version', 'REG_SZ', '2.5.10.0'), 'drift', ['W-WSL-VERSION']],
   ['an engine for Windows containers', on => ({...on, engines: ['dockerd']}), 'ok', []],
   [

@@ -31,7 +31,7 @@ export function verifyRun({on, partials, ...rest}: VerifyCase): Run {
 }
 
 function factsMachine({observations, receipt}: Facts): object {
-  const given = {reason: '', policy: '', channel: '', complete: false, records: [], ...receipt};
+  const given = {reason: '', policy: '', revision: '', channel: '', complete: false, records: [], ...receipt};
   return {
     language: 'FullLanguage',
     facts: {

@@ -350,7 +350,7 @@ $checks = @(
         NeedsDesktop = $false; Channels = @()
         Controls = @('signIn.organizations', 'signIn.windows')
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
-        Meaning = 'A user could replace the policy files although the files themselves are protected.'
+        Meaning = 'The folder is not there, or not protected: a user could replace the policy files, or Docker Desktop cannot read them.'
         Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
         Content = ''
     }
@@ -426,7 +426,7 @@ $checks = @(
         Controls = @('signIn.organizations', 'signIn.windows')
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'Sign-in is enforced by something else than this policy, or not at all.'
-        Fix = 'Remove the source that wins, or run the install script of this policy again.'
+        Fix = 'Remove what comes before the source of this policy, if anything does. Then run the install script of this policy again.'
         Content = ''
     }
     @{
@@ -471,7 +471,7 @@ $checks = @(
         Controls = @('signIn.organizations', 'signIn.windows')
         Exempt = $false; Reason = ''; Owner = ''; Ticket = ''; Expires = ''
         Meaning = 'What was installed last is another policy, was cut off, or its record can be changed by others.'
-        Fix = 'Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+        Fix = 'Install the newest policy of this machine''s ring again. Where others can change the record, find out who did.'
         Content = ''
     }
     @{
@@ -519,20 +519,30 @@ $sentences = @{
     'anyAccountInstead' = 'Docker Desktop obeys %winner, which asks for a sign-in with any account; %wanted of this policy is not there.'
     'nothing' = 'Nothing here asks for a sign-in; %wanted of this policy is not there.'
     'nothingWanted' = 'Nothing here asks for a sign-in, as the policy says.'
-    'changed' = 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what no policy wrote.'
+    'changed' = 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what neither this policy nor its receipt knows.'
     'invalid' = 'It cannot be said what Docker Desktop obeys: %winner comes first in a form it does not read.'
     'unreadable' = 'It cannot be said what Docker Desktop obeys: %winner comes first and cannot be read.'
     'unseen' = 'It cannot be said what Docker Desktop obeys: another root cannot show %winner.'
     'unsettled' = 'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.'
 }
 $verdictSentences = @{
-    'ok' = 'the policy is in force on this machine.'
-    'exempt' = 'the policy is in force on this machine, with the exceptions it names.'
-    'pending' = 'the policy is installed, but Docker Desktop has run since before: quit it and start it again.'
-    'outdated' = 'an earlier policy is in force: this one has not been installed here yet.'
+    'outdated' = 'what another policy or ring of this organisation installed is in force, not this one.'
     'conflict' = 'the policy is not in force: Docker Desktop obeys another source.'
     'drift' = 'the policy is not in force as it was written.'
     'unknown' = 'it cannot be said whether the policy is in force.'
+    'pending' = 'the policy is installed, but Docker Desktop has run since before: quit it and start it again.'
+    'exempt' = 'the policy is in force on this machine, with the exceptions it names.'
+    'ok' = 'the policy is in force on this machine.'
+}
+# Of another root nothing follows for the machine.
+$rootedSentences = @{
+    'outdated' = 'what another policy or ring of this organisation installed is in force, not this one.'
+    'conflict' = 'the policy is not in force: Docker Desktop obeys another source.'
+    'drift' = 'the policy is not in force as it was written.'
+    'unknown' = 'it cannot be said whether the policy is in force.'
+    'pending' = 'the policy is installed, but Docker Desktop has run since before: quit it and start it again.'
+    'exempt' = 'the policy is in force below the given root, with the exceptions it names.'
+    'ok' = 'the policy is in force below the given root.'
 }
 $contentWords = @{
     'policy' = 'as the policy says'
@@ -541,9 +551,19 @@ $contentWords = @{
 }
 $holdWords = @{
     'administrators' = 'only administrators can change it'
-    'others' = 'others than administrators can change it'
+    'other' = 'not protected as the policy says'
     'unknown' = 'could not be established'
 }
+# %theirs is a ring or a revision of the receipt.
+$receiptNotes = @{
+    'ours' = 'machines without a ring'
+    'noRing' = 'machines without a ring'
+    'otherRing' = 'By its receipt this machine has the policy for %theirs, and the policy for machines without a ring was verified. Verify it with the checks for %theirs, and do not install this policy over it.'
+    'ahead' = 'By its receipt this machine is ahead: it has revision %theirs, and 1.0.0 was verified. Verify it with the current policy, and do not install this older one over it.'
+    'behind' = 'By its receipt this machine has revision %theirs: revision 1.0.0 has not been installed here yet.'
+}
+$outdatedFix = 'Bring the newest policy of this machine''s ring to it.'
+$otherChannelReason = 'the receipt names no channel that brings it'
 
 # ---------------------------------------------------------------------------------------------------------------------
 # The judge: compares what was seen with what the policy expects. Sees nothing but observations, by the text of the look.
@@ -703,13 +723,15 @@ function Get-ReceiptObservation {
     }
 }
 
-# One judgement for each of these checks that is asked on this machine.
+# One judgement for each of these checks. Those of other channels are left out, unless somebody asked for them by name.
 function Get-Judgement {
-    param([hashtable[]] $Asked, [hashtable] $Facts, [hashtable] $Effective)
+    param([hashtable[]] $Asked, [hashtable] $Facts, [hashtable] $Effective, [bool] $ByName)
     $installed = (Get-Observation $Facts 'desktop-version').Status -cne 'absent'
     foreach ($one in $Asked) {
-        if ($one.Channels.Length -gt 0 -and ($Facts.Receipt.Status -cne 'believed' -or $one.Channels -cnotcontains $Facts.Receipt.Channel)) { continue }
-        if ($one.NeedsDesktop -and -not $installed) { $observation = ConvertTo-Observation 'unseen' 'Docker Desktop is not installed' }
+        $otherChannel = $one.Channels.Length -gt 0 -and ($Facts.Receipt.Status -cne 'believed' -or $one.Channels -cnotcontains $Facts.Receipt.Channel)
+        if ($otherChannel -and -not $ByName) { continue }
+        if ($otherChannel) { $observation = ConvertTo-Observation 'unseen' $otherChannelReason }
+        elseif ($one.NeedsDesktop -and -not $installed) { $observation = ConvertTo-Observation 'unseen' 'Docker Desktop is not installed' }
         elseif ($one.Kind -ceq 'effective-source') { $observation = Get-WinnerObservation $Effective }
         elseif ($one.Kind -ceq 'receipt') { $observation = Get-ReceiptObservation $Facts.Receipt }
         else { $observation = Get-Observation $Facts $one.Look }
@@ -778,19 +800,36 @@ function Select-Ordered {
     $ordered
 }
 
+# Counts: whether the verdict is about what Docker Desktop obeys.
 function Get-Verdict {
-    param([hashtable] $Facts, [hashtable] $Effective, [hashtable[]] $Judged)
+    param([hashtable] $Facts, [hashtable] $Effective, [hashtable[]] $Judged, [bool] $Counts)
     $failed = @(foreach ($each in $Judged) { if ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'drift') { $each } })
-    if (Test-Outdated $Facts $failed) { return 'outdated' }
-    if (Test-Conflict $Effective) { return 'conflict' }
+    if (-not (Test-Unenforced $Effective) -and (Test-Outdated $Facts $failed)) { return 'outdated' }
+    if ($Counts -and (Test-Conflict $Effective)) { return 'conflict' }
     if ($failed.Length -gt 0) { return 'drift' }
+    if ($Counts -and (Test-Undetermined $Effective)) { return 'unknown' }
     foreach ($each in $Judged) { if ($each.Status -ceq 'unknown' -and $each.Check.OnFailure -cne 'note') { return 'unknown' } }
     foreach ($each in $Judged) { if ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'pending') { return 'pending' } }
     foreach ($each in $Judged) { if ($each.Status -ceq 'exempt') { return 'exempt' } }
-    return 'ok'
+    foreach ($each in $Judged) { if ($each.Status -ceq 'pass') { return 'ok' } }
+    return 'unknown'
 }
 
-# All that fails is content that the receipt records for another policy: the machine is whole, and of another day.
+# Nobody can say what Docker Desktop obeys, which is never ok. What the policy leaves to others is reported alone.
+function Test-Undetermined {
+    param([hashtable] $Effective)
+    return $Effective.Winner -ceq 'undetermined' -and $Effective.Blocker.Wanted -cne 'unmanaged'
+}
+
+# The policy wants members of its organisations, and nothing that is there names any: whoever signs in may go on.
+function Test-Unenforced {
+    param([hashtable] $Effective)
+    if ($Effective.Wanted -lt 0 -or $Effective.Sources[$Effective.Wanted].Wanted -cne 'organizations') { return $false }
+    return $Effective.First -lt 0 -or $Effective.Sources[$Effective.First].Source -ceq 'admin-settings'
+}
+
+# All that fails is content that the receipt records for another policy, or that it never listed: the machine is whole, and
+# of another day or ring.
 function Test-Outdated {
     param([hashtable] $Facts, [hashtable[]] $Failed)
     $receipt = $Facts.Receipt
@@ -816,44 +855,51 @@ function Test-Conflict {
     return ($Effective.Names -join ';') -cne ($wanted.Organizations -join ';')
 }
 
-# Some checks only can show what is wrong, never that nothing is.
+# Where nothing failed, something has to pass. Some checks only can show what is wrong, never that nothing is.
 function Get-Axis {
-    param([hashtable[]] $Judged, [string[]] $Kinds, [bool] $Partial)
-    $worst = 'pass'
-    if ($Partial) { $worst = 'unknown' }
-    foreach ($each in $Judged) {
-        if ($Kinds -cnotcontains $each.Check.Kind) { continue }
-        if ($each.Status -ceq 'fail') { return 'fail' }
-        if ($each.Status -ceq 'unknown') { $worst = 'unknown' }
-    }
-    return $worst
+    param([hashtable[]] $Judged, [string[]] $Kinds, [bool] $Unclear)
+    $statuses = @(foreach ($each in $Judged) { if ($Kinds -ccontains $each.Check.Kind) { $each.Status } })
+    if ($statuses -ccontains 'fail') { return 'fail' }
+    if ($Unclear -or $statuses -ccontains 'unknown' -or $statuses -cnotcontains 'pass') { return 'unknown' }
+    return 'pass'
+}
+
+# What the receipt says of the question: one sentence each.
+function Get-ReceiptNote {
+    param([hashtable] $Receipt)
+    if ($Receipt.Status -cne 'believed') { return }
+    $theirs = $receiptNotes.noRing
+    if ($Receipt.Policy -cmatch '\.([a-z0-9]+)@') { $theirs = "ring $($Matches[1])" }
+    if ($theirs -cne $receiptNotes.ours) { return $receiptNotes.otherRing.Replace('%theirs', $theirs) }
+    if (-not (Test-AtLeast $Receipt.Revision '0')) { return }
+    if (-not (Test-AtLeast $revision $Receipt.Revision)) { return $receiptNotes.ahead.Replace('%theirs', $Receipt.Revision) }
+    # The same policy under a new revision is installed already.
+    if ($Receipt.Policy -cne $policy -and -not (Test-AtLeast $Receipt.Revision $revision)) { return $receiptNotes.behind.Replace('%theirs', $Receipt.Revision) }
 }
 
 # The whole answer. Only: ids of the checks that were asked for, empty for all.
 function Get-Report {
     param([hashtable] $Facts, [hashtable[]] $Asked, [bool] $Partial)
     $effective = Get-Effective $Facts
-    $judged = @(Select-Ordered @(Get-Judgement -Asked $Asked -Facts $Facts -Effective $effective))
-    $deciding = $effective
-    if ($Partial -and @(foreach ($each in $judged) { if ($each.Check.Kind -ceq 'effective-source') { $each } }).Length -eq 0) {
-        $deciding = $effective.Clone()
-        $deciding.First = -1
-    }
+    $judged = @(Select-Ordered @(Get-Judgement -Asked $Asked -Facts $Facts -Effective $effective -ByName $Partial))
+    $counts = -not $Partial -or @(foreach ($each in $judged) { $each.Check.Kind }) -ccontains 'effective-source'
+    $verdict = Get-Verdict -Facts $Facts -Effective $effective -Judged $judged -Counts $counts
     foreach ($each in $judged) {
+        if ($verdict -ceq 'outdated' -and $each.Check.OnFailure -ceq 'drift') { $each.Hint = $outdatedFix }
         if ($each.Status -cne 'fail' -or -not $Facts.Contents.ContainsKey($each.Check.Look)) { continue }
         $each.Severity, $why = Get-Diagnosis $Facts.Contents[$each.Check.Look] $each.Check.Content
-        $each.Hint = "$why $($each.Check.Fix)"
+        $each.Hint = "$why $($each.Hint)"
     }
     $desktop = Get-Observation $Facts 'desktop-version'
     $have = ''
     if ($Facts.Receipt.Status -ceq 'believed') { $have = $Facts.Receipt.Policy }
-    $content = Get-Axis -Judged $judged -Partial $Partial -Kinds @('file-content', 'registry-value', 'managed-preference', 'effective-source')
-    $hold = Get-Axis -Judged $judged -Partial $Partial -Kinds @('file-access', 'folder-access', 'registry-access', 'file-list', 'mounts', 'preference-forced', 'profile')
+    $content = Get-Axis -Judged $judged -Unclear ($Partial -or (Test-Undetermined $effective)) -Kinds @('file-content', 'registry-value', 'managed-preference', 'effective-source')
+    $hold = Get-Axis -Judged $judged -Unclear $Partial -Kinds @('file-access', 'folder-access', 'registry-access', 'file-list', 'mounts', 'preference-forced', 'profile')
     return @{
-        Verdict = Get-Verdict -Facts $Facts -Effective $deciding -Judged $judged
-        Have = $have; Desktop = $desktop.Value; Root = $Facts.Root
+        Verdict = $verdict; Notes = @(Get-ReceiptNote $Facts.Receipt)
+        Have = $have; Receipt = @{ Status = $Facts.Receipt.Status; Reason = $Facts.Receipt.Reason }; Desktop = $desktop.Value; Root = $Facts.Root
         Content = @{ pass = 'policy'; fail = 'other'; unknown = 'unknown' }[$content]
-        Hold = @{ pass = 'administrators'; fail = 'others'; unknown = 'unknown' }[$hold]
+        Hold = @{ pass = 'administrators'; fail = 'other'; unknown = 'unknown' }[$hold]
         Effective = $effective; Judged = $judged
         Only = @(if ($Partial) { foreach ($one in $Asked) { $one.Id } })
     }
@@ -1028,7 +1074,7 @@ function Get-Seen {
             'registry-access' { return Get-Access 'key' @(Select-KeyStep $Where[0]) }
             'desktop-version' { return Get-DesktopVersion $Ground }
             'restart' { return Get-Restart -Paths $Where -Ground $Ground -Receipt $Receipt }
-            'hosts-file' { return Get-Redirection $Where "$($Ground.Windows)\System32\drivers\etc\hosts" }
+            'hosts-file' { return Get-Redirection $Where $Ground.Windows }
             'wsl-version' { return Get-WslVersion }
             'windows-containers' {
                 $runs = 'no'
@@ -1273,21 +1319,25 @@ function Get-Restart {
     return ConvertTo-Observation 'value' 'current'
 }
 
-# One name may stand behind any address, an unreachable one too: none of them has business in the file.
+# One name may stand behind any address, an unreachable one too: none of them has business in the file. Lists that block
+# advertisements have some hundred thousand lines: only where a name stands its line is looked at.
 function Get-Redirection {
-    param([string[]] $Names, [string] $Path)
-    $fact = Get-PathFact $Path
+    param([string[]] $Names, [string] $Windows)
+    if ($Windows -ceq '') { return ConvertTo-Observation 'unreadable' 'it could not be read' }
+    $path = "$Windows\System32\drivers\etc\hosts"
+    $fact = Get-PathFact $path
     if ($fact.Kind -ceq 'missing') { return ConvertTo-Observation 'value' 'none' }
     if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
-    if ($fact.Link -or $fact.Kind -cne 'file' -or (Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'unreadable' 'it could not be read whole' }
-    $bytes = Get-FileByte $Path
+    if ($fact.Link -or $fact.Kind -cne 'file' -or (Get-FileLength $path) -gt 8388608) { return ConvertTo-Observation 'unreadable' 'it could not be read whole' }
+    $bytes = Get-FileByte $path
     # Whatever the encoding: the names that are looked for are ASCII.
     $text = [System.Text.Encoding]::ASCII.GetString($bytes).Replace([string] [char] 0, '').ToLowerInvariant()
-    $words = @(foreach ($line in $text -csplit '[\r\n]+') {
-        $entries = @(($line -creplace '#.*', '') -csplit '\s+' -cne '')
-        for ($index = 1; $index -lt $entries.Length; $index++) { $entries[$index].TrimEnd('.') }
+    # From the name back to the beginning of its line: no comment, and an address first.
+    $before = '(?<=(?:\A|[\r\n])[^\S\r\n]*[^\s#]+[^\S\r\n](?:[^#\r\n]*[^\S\r\n])?'
+    $found = [string[]] @(foreach ($name in $Names) {
+        $word = [System.Text.RegularExpressions.Regex]::Escape($name)
+        if ($text -cmatch "$word$before$word)\.*(?=[\s#]|\z)") { $name }
     })
-    $found = [string[]] @(foreach ($name in $Names) { if ($words -ccontains $name) { $name } })
     if ($found.Length -eq 0) { return ConvertTo-Observation 'value' 'none' }
     [System.Array]::Sort($found, [System.StringComparer]::Ordinal)
     return ConvertTo-Observation 'value' ($found -join ',')
@@ -1573,13 +1623,20 @@ function Format-Finding {
     return $text + '}'
 }
 
+function Format-Receipt {
+    param([hashtable] $Report)
+    $text = '{"status":' + (Format-JsonText $Report.Receipt.Status)
+    if ($Report.Receipt.Reason -cne '') { $text += ',"reason":' + (Format-JsonText $Report.Receipt.Reason) }
+    return $text + '}'
+}
+
 function Format-Report {
     param([hashtable] $Report)
-    $text = '{"report":1,"policy":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"revision":' + (Format-JsonText $revision) +
+    $text = '{"report":1,"policy":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"receipt":' + (Format-Receipt $Report) + ',"revision":' + (Format-JsonText $revision) +
         ',"host":{"os":"windows","desktop":' + (Format-JsonOrNull $Report.Desktop)
     if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText $Report.Root) }
     $text += '},"verdict":' + (Format-JsonText $Report.Verdict) + ',"content":' + (Format-JsonText $Report.Content) + ',"hold":' + (Format-JsonText $Report.Hold) +
-        ',"effective":' + (Format-Effective $Report.Effective) + ',"findings":[' + (@(foreach ($each in $Report.Judged) { Format-Finding $each }) -join ',') + ']'
+        ',"effective":' + (Format-Effective $Report.Effective) + ',"notes":' + (Format-JsonList $Report.Notes) + ',"findings":[' + (@(foreach ($each in $Report.Judged) { Format-Finding $each }) -join ',') + ']'
     if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList $Report.Only) }
     return $text + '}'
 }
@@ -1596,10 +1653,12 @@ function Get-ReportLine {
 function Get-HeadLine {
     param([hashtable] $Report)
     $sentence = $verdictSentences[$Report.Verdict]
+    if ($Report.Root -cne '') { $sentence = $rootedSentences[$Report.Verdict] }
     if ($Report.Only.Length -gt 0) { $sentence = "judged by $($Report.Only -join ', ') alone; nobody looked at the rest." }
     "$($Report.Verdict): $sentence"
     $Report.Effective.Sentence
     "Content: $($contentWords[$Report.Content]). Hold: $($holdWords[$Report.Hold])."
+    $Report.Notes
     if ($Report.Root -cne '') { "Looked at the files below $($Report.Root) only: what a running system knows is not in them." }
     ''
 }
@@ -1666,12 +1725,22 @@ function Get-TailLine {
         $codes[$reason] += $each.Check.Id
     }
     foreach ($reason in $reasons) { "Not checked, ${reason}: $($codes[$reason] -join ', ')." }
-    $have = 'none that can be believed'
-    if ($Report.Have -cne '') { $have = $Report.Have }
     $desktop = 'not seen'
     if ($Report.Desktop -cne '') { $desktop = $Report.Desktop }
-    "Policy $policy, revision $revision; receipt: $have; Docker Desktop on Windows: $desktop."
+    "Policy $policy, revision $revision; receipt: $(Get-ReceiptWord $Report); Docker Desktop on Windows: $desktop."
     ''
+}
+
+# Which receipt is there, or why it says nothing.
+function Get-ReceiptWord {
+    param([hashtable] $Report)
+    switch -CaseSensitive ($Report.Receipt.Status) {
+        'believed' { return $Report.Have }
+        'absent' { return 'none' }
+        'not-believed' { return "not believed ($($Report.Receipt.Reason))" }
+        'unseen' { return "not looked at ($($Report.Receipt.Reason))" }
+        default { return "cannot be read ($($Report.Receipt.Reason))" }
+    }
 }
 
 # What is said where nothing could be judged. The last line is that of a machine of which nothing is known.

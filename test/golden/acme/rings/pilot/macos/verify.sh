@@ -233,7 +233,7 @@ describe() {
     '5')
       subject='/Library/Application Support/com.docker.docker' single='' expected='admins-write-everyone-reads'
       title='Only administrators can change the folder /Library/Application Support/com.docker.docker and every folder above it'
-      meaning='A user could replace the policy files although the files themselves are protected.'
+      meaning='The folder is not there, or not protected: a user could replace the policy files, or Docker Desktop cannot read them.'
       fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
       controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories","settings.useGrpcfuse"'
       exemption='' because=''
@@ -266,7 +266,7 @@ describe() {
       subject='effective-source' single='yes' expected='profile'
       title='Docker Desktop on macOS obeys the source this policy puts first'
       meaning='Sign-in is enforced by something else than this policy, or not at all.'
-      fix='Remove the source that wins, or run the install script of this policy again.'
+      fix='Remove what comes before the source of this policy, if anything does. Then run the install script of this policy again.'
       controls='"signIn.organizations","signIn.macos"'
       exemption='' because=''
       ;;
@@ -362,7 +362,7 @@ describe() {
       subject='receipt' single='yes' expected='acme.pilot@42549682'
       title='The receipt on this machine is of this policy'
       meaning='What was installed last is another policy, was cut off, or its record can be changed by others.'
-      fix='Run the install script of this policy again as an administrator, then quit and start Docker Desktop.'
+      fix='Install the newest policy of this machine'\''s ring again. Where others can change the record, find out who did.'
       controls='"signIn.organizations","signIn.macos","settings.analyticsEnabled","settings.blockDockerLoad","settings.desktopTerminalEnabled","settings.extensionsEnabled","settings.enhancedContainerIsolation","settings.proxy","settings.filesharingAllowedDirectories","settings.useGrpcfuse"'
       exemption='' because=''
       ;;
@@ -1298,7 +1298,7 @@ choose_sentence() {
     undetermined)
       case $first_state in
         valid) fill 'It cannot be said what Docker Desktop obeys: only admin-settings.json is here, and whether that asks for a sign-in on Linux is unsettled.' ;;
-        changed) fill 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what no policy wrote.' ;;
+        changed) fill 'It cannot be said what Docker Desktop obeys: %winner comes first and holds what neither this policy nor its receipt knows.' ;;
         invalid) fill 'It cannot be said what Docker Desktop obeys: %winner comes first in a form it does not read.' ;;
         unseen) fill 'It cannot be said what Docker Desktop obeys: another root cannot show %winner.' ;;
         *) fill 'It cannot be said what Docker Desktop obeys: %winner comes first and cannot be read.' ;;
@@ -1369,14 +1369,20 @@ names_of() {
 failed='' unknown='' noted='' excepted='' passed='' skipped=''
 fail_codes='' noted_fail_codes='' unknown_codes='' noted_unknown_codes=''
 drifted=no causes=no foreign_causes=no unsure=no waiting=no
-content=pass hold=pass
+# Empty until a check of that axis passed or did not.
+content='' hold=''
 exempted=0 passes=0 skips=0 asked=0
 only=
 
 judge_check() {
   case $only in '' | *"$nl$2$nl"*) ;; *) return 0 ;; esac
-  case ${11} in '' | *" $channel "*) ;; *) return 0 ;; esac
-  if [ "${10}.$installed" = desktop.no ]; then seen=unseen value='Docker Desktop is not installed'
+  other_channel=no
+  case ${11} in '' | *" $channel "*) ;; *) other_channel=yes ;; esac
+  # Unless somebody asked for it by name.
+  if [ "$other_channel" = yes ]; then
+    [ -n "$only" ] || return 0
+    seen=unseen value='the receipt names no channel that brings it'
+  elif [ "${10}.$installed" = desktop.no ]; then seen=unseen value='Docker Desktop is not installed'
   else eval "seen=\$seen_$4 value=\$value_$4"
   fi
   case $seen in
@@ -1423,6 +1429,8 @@ judge_check() {
     hold.fail) hold=fail ;;
     content.unknown) [ "$content" = fail ] || content=unknown ;;
     hold.unknown) [ "$hold" = fail ] || hold=unknown ;;
+    content.pass) content=${content:-pass} ;;
+    hold.pass) hold=${hold:-pass} ;;
   esac
 }
 
@@ -1487,35 +1495,81 @@ judge() {
     value) desktop=$value ;;
   esac
   each_check judge_check
+  # Nobody can say what Docker Desktop obeys, which is never ok. What the policy leaves to others is reported alone.
+  undetermined=no
+  [ "$winner.$first_wanted" = undetermined.unmanaged ] || [ "$winner" != undetermined ] || undetermined=yes
   # Some checks only can show what is wrong, never that nothing is.
-  if [ -n "$only" ]; then
-    [ "$content" = fail ] || content=unknown
-    [ "$hold" = fail ] || hold=unknown
-  fi
+  if [ -n "$only" ] || [ "$undetermined" = yes ]; then [ "$content" = fail ] || content=unknown; fi
+  if [ -n "$only" ]; then [ "$hold" = fail ] || hold=unknown; fi
+  # Whether the verdict is about what Docker Desktop obeys.
+  counts=yes
+  case $only in '' | *"$nl$winner_code$nl"*) ;; *) counts=no ;; esac
   if is_outdated; then verdict=outdated
   elif is_conflict; then verdict=conflict
   elif [ "$drifted" = yes ]; then verdict=drift
-  elif [ "$unsure" = yes ]; then verdict=unknown
+  elif [ "$unsure" = yes ] || [ "$counts.$undetermined" = yes.yes ]; then verdict=unknown
   elif [ "$waiting" = yes ]; then verdict=pending
   elif [ "$exempted" -gt 0 ]; then verdict=exempt
-  else verdict=ok
+  elif [ "$passes" -gt 0 ]; then verdict=ok
+  else verdict=unknown
   fi
+  note_receipt
 }
 
-# All that fails is content that the receipt records for another policy: the machine is whole, and of another day.
+# The policy wants members of its organisations, and nothing that is there names any: whoever signs in may go on.
+is_unenforced() {
+  [ -n "$wanted_source" ] && [ "$wanted_any" = no ] || return 1
+  case $first in '' | admin-settings) ;; *) return 1 ;; esac
+}
+
+# All that fails is content that the receipt records for another policy, or that it never listed: the machine is whole, and
+# of another day or ring.
 is_outdated() {
+  ! is_unenforced || return 1
   [ "$believed.$recorded_complete.$causes.$foreign_causes" = yes.yes.yes.no ] && [ "$have" != "$policy" ]
 }
 
 # Docker Desktop obeys a source that must not be there, above the one the policy puts first, and it says otherwise.
 is_conflict() {
   [ -n "$wanted_source" ] && [ "$winner" != none ] && [ "$winner" != undetermined ] || return 1
-  case $only in '' | *"$nl$winner_code$nl"*) ;; *) return 1 ;; esac
+  [ "$counts" = yes ] || return 1
   [ "$first_order" -lt "$wanted_order" ] && [ "$first_wanted" = absent ] || return 1
   case $said.$wanted_any in
     any.yes) return 1 ;;
     names.no) [ "$says" != "$wanted_names" ] ;;
   esac
+}
+
+# Sets notes: what the receipt says of the question, one sentence a line.
+notes=
+note_receipt() {
+  [ "$believed" = yes ] || return 0
+  case $have in
+    *.*@*)
+      theirs=${have#*.}
+      theirs="ring ${theirs%@*}"
+      ;;
+    *) theirs='machines without a ring' ;;
+  esac
+  if [ "$theirs" != 'ring pilot' ]; then add_note 'By its receipt this machine has the policy for %theirs, and the policy for ring pilot was verified. Verify it with the checks for %theirs, and do not install this policy over it.'
+  elif ! is_at_least "$recorded_revision" 0; then :
+  else
+    theirs=$recorded_revision
+    if ! is_at_least "$revision" "$theirs"; then add_note 'By its receipt this machine is ahead: it has revision %theirs, and 1.4.0 was verified. Verify it with the current policy, and do not install this older one over it.'
+    elif [ "$have" != "$policy" ] && ! is_at_least "$theirs" "$revision"; then add_note 'By its receipt this machine has revision %theirs: revision 1.4.0 has not been installed here yet.'
+    fi
+  fi
+}
+
+# Puts theirs in the place of %theirs.
+add_note() {
+  note='' rest=$1
+  while :; do
+    case $rest in *%theirs*) ;; *) break ;; esac
+    note=$note${rest%%"%theirs"*}$theirs
+    rest=${rest#*"%theirs"}
+  done
+  notes=$notes$note$rest$nl
 }
 
 # Answering. What is printed is printable ASCII, whoever wrote what was seen.
@@ -1618,12 +1672,33 @@ result_line() {
   IFS=" 	$nl"
 }
 
+# Sets receipt_status, and receipt_words: which receipt is there, or why it says nothing. Reason: why it is not believed.
+read_receipt_status() {
+  receipt_status=$seen_receipt reason=$value_receipt
+  [ "$seen_receipt" != value ] || receipt_status=not-believed
+  reason=${reason#'not-believed '}
+  [ "$believed" = no ] || receipt_status=believed
+  case $receipt_status in
+    believed) receipt_words=$have reason= ;;
+    absent) receipt_words=none reason= ;;
+    not-believed) receipt_words="not believed ($reason)" ;;
+    unseen) receipt_words="not looked at ($reason)" ;;
+    *) receipt_words="cannot be read ($reason)" ;;
+  esac
+}
+
 # The whole answer as one JSON document.
 print_report() {
   result_line
-  report="{\"report\":1,\"policy\":\"$policy\",\"have\":$have_json,\"revision\":\"$revision\""
+  read_receipt_status
+  receipt_json="{\"status\":\"$receipt_status\"}"
+  if [ -n "$reason" ]; then
+    text_json "$reason"
+    receipt_json="{\"status\":\"$receipt_status\",\"reason\":\"$json\"}"
+  fi
+  report="{\"report\":1,\"policy\":\"$policy\",\"have\":$have_json,\"receipt\":$receipt_json,\"revision\":\"$revision\""
   report="$report,\"host\":{\"os\":\"$platform\",\"desktop\":$desktop_json$root_end},\"verdict\":\"$verdict\""
-  choose_axes other others unknown unknown policy administrators
+  choose_axes other other unknown unknown policy administrators
   report="$report,\"content\":\"$content_word\",\"hold\":\"$hold_word\",\"effective\":{\"winner\":\"$winner\""
   case $said in
     any) report="$report,\"says\":\"any-account\"" ;;
@@ -1636,7 +1711,15 @@ print_report() {
   report="$report,\"sources\":[$sources_json]"
   [ "$winner" != undetermined ] || report="$report,\"blocker\":$first_json"
   text_json "$sentence"
-  report="$report,\"sentence\":\"$json\"},\"findings\":["
+  report="$report,\"sentence\":\"$json\"},\"notes\":["
+  IFS=$nl separator=
+  for note in $notes; do
+    text_json "$note"
+    report="$report$separator\"$json\""
+    separator=,
+  done
+  IFS=" 	$nl"
+  report="$report],\"findings\":["
   separator=
   for number in $failed $unknown $noted $excepted $passed $skipped; do
     finding_json "$number"
@@ -1655,6 +1738,7 @@ print_report() {
 finding_json() {
   eval "status=\$status_$1 observed=\$observed_$1 severity=\$severity_$1 code=\$code_$1"
   describe "$1"
+  correct_fix "$1"
   message=$title ending=
   if [ "$status" = fail ]; then message=$meaning ending=",\"hint\":\"$fix\""; fi
   [ -z "$exemption" ] || ending="$ending,\"exemption\":$exemption"
@@ -1663,25 +1747,33 @@ finding_json() {
 ,\"message\":\"$message\",\"expected\":\"$expected\",\"observed\":\"$json\"$ending}"
 }
 
+# Over what another policy or ring installed nobody should put an older one, or that of another ring.
+correct_fix() {
+  eval "failure=\$failure_$1"
+  [ "$verdict.$failure" != outdated.drift ] || fix='Bring the newest policy of this machine'\''s ring to it.'
+}
+
 # Words for content and hold: of a failure each, of what is unknown, of what is right.
 choose_axes() {
-  case $content in fail) content_word=$1 ;; unknown) content_word=$3 ;; *) content_word=$5 ;; esac
-  case $hold in fail) hold_word=$2 ;; unknown) hold_word=$4 ;; *) hold_word=$6 ;; esac
+  case $content in fail) content_word=$1 ;; pass) content_word=$5 ;; *) content_word=$3 ;; esac
+  case $hold in fail) hold_word=$2 ;; pass) hold_word=$6 ;; *) hold_word=$4 ;; esac
 }
 
 # For a person: the verdict, what Docker Desktop obeys, both axes; then what is wrong, the gravest first; last the result
 # line.
 print_text() {
   result_line
+  read_receipt_status
   case $verdict in
-    'outdated') verdict_sentence='an earlier policy is in force: this one has not been installed here yet.' ;;
-    'conflict') verdict_sentence='the policy is not in force: Docker Desktop obeys another source.' ;;
-    'drift') verdict_sentence='the policy is not in force as it was written.' ;;
-    'unknown') verdict_sentence='it cannot be said whether the policy is in force.' ;;
-    'pending') verdict_sentence='the policy is installed, but Docker Desktop has run since before: quit it and start it again.' ;;
-    'exempt') verdict_sentence='the policy is in force on this machine, with the exceptions it names.' ;;
-    'ok') verdict_sentence='the policy is in force on this machine.' ;;
+    'outdated') verdict_sentence='what another policy or ring of this organisation installed is in force, not this one.' rooted_sentence='what another policy or ring of this organisation installed is in force, not this one.' ;;
+    'conflict') verdict_sentence='the policy is not in force: Docker Desktop obeys another source.' rooted_sentence='the policy is not in force: Docker Desktop obeys another source.' ;;
+    'drift') verdict_sentence='the policy is not in force as it was written.' rooted_sentence='the policy is not in force as it was written.' ;;
+    'unknown') verdict_sentence='it cannot be said whether the policy is in force.' rooted_sentence='it cannot be said whether the policy is in force.' ;;
+    'pending') verdict_sentence='the policy is installed, but Docker Desktop has run since before: quit it and start it again.' rooted_sentence='the policy is installed, but Docker Desktop has run since before: quit it and start it again.' ;;
+    'exempt') verdict_sentence='the policy is in force on this machine, with the exceptions it names.' rooted_sentence='the policy is in force below the given root, with the exceptions it names.' ;;
+    'ok') verdict_sentence='the policy is in force on this machine.' rooted_sentence='the policy is in force below the given root.' ;;
   esac
+  [ -z "$root" ] || verdict_sentence=$rooted_sentence
   if [ -n "$only" ]; then
     IFS=$nl list=
     for code in $only; do list="$list${list:+, }$code"; done
@@ -1690,9 +1782,10 @@ print_text() {
   fi
   say "$verdict: $verdict_sentence"
   say "$sentence"
-  choose_axes 'not as the policy says' 'others than administrators can change it' 'could not be established' 'could not be established' \
+  choose_axes 'not as the policy says' 'not protected as the policy says' 'could not be established' 'could not be established' \
     'as the policy says' 'only administrators can change it'
   say "Content: $content_word. Hold: $hold_word."
+  printf '%s' "$notes"
   [ -z "$root" ] || say "Looked at the files below $root only: what a running system knows is not in them."
   print_group 'Wrong:' "$failed" drift fail
   print_group 'Could not be established:' "$unknown" '*' unknown
@@ -1705,7 +1798,7 @@ print_text() {
   [ "$asked" -ne 1 ] || noun=check
   say "Passed: $passes of $asked $noun."
   print_skipped
-  say "Policy $policy, revision $revision; receipt: ${have:-none that can be believed}; Docker Desktop on "'macOS'": ${desktop:-not seen}."
+  say "Policy $policy, revision $revision; receipt: $receipt_words; Docker Desktop on "'macOS'": ${desktop:-not seen}."
   say ''
   say "$line"
 }
@@ -1749,6 +1842,7 @@ print_finding() {
   fi
   eval "status=\$status_$2 observed=\$observed_$2 severity=\$severity_$2 code=\$code_$2"
   describe "$2"
+  correct_fix "$2"
   plain_text "$title"
   say "  $code ($severity): $plain"
   # What there is but one of has no place.
@@ -1821,15 +1915,26 @@ Exit: 0 in force, also by exception (ok, exempt); 1 not, or not yet (outdated, c
 (unknown), or trouble.'
 }
 
+# What was wrong with the command, and what to do. One document on standard output where one was asked for.
 refuse_usage() {
-  complain "error: $1"
-  usage >&2
+  if [ "$form" = json ]; then
+    text_json "$1"
+    message=$json
+    text_json "$2"
+    say "{\"error\":{\"code\":\"USAGE\",\"message\":\"$message\",\"hint\":\"$json\"}}"
+  else
+    complain "error: $1"
+    complain "  do: $2"
+    usage >&2
+  fi
   exit 2
 }
 
 read_options() {
   # Jamf Pro puts mount point, computer name and user name before the arguments of a script, and empty ones after them.
   case ${1-} in /*) [ $# -lt 3 ] || shift 3 ;; esac
+  # What goes wrong before it is said in the same form.
+  for word in "$@"; do [ "$word" != --json ] || form=json; done
   while [ $# -gt 0 ]; do
     case $1 in
       '') ;;
@@ -1838,8 +1943,12 @@ read_options() {
       --root=*) choose_root "${1#--root=}" ;;
       --check=*) choose_check "${1#--check=}" ;;
       --root | --check)
-        [ $# -gt 1 ] || refuse_usage "$1 wants a value"
-        if [ "$1" = --root ]; then choose_root "$2"; else choose_check "$2"; fi
+        case $1.$# in
+          --root.1) refuse_usage '--root wants a folder' "$root_hint" ;;
+          --check.1) refuse_usage '--check wants a code' "$check_hint" ;;
+          --root.*) choose_root "$2" ;;
+          *) choose_check "$2" ;;
+        esac
         shift
         ;;
       --help)
@@ -1848,24 +1957,28 @@ read_options() {
         ;;
       *)
         show "$1"
-        refuse_usage "unknown flag \"$shown\""
+        refuse_usage "unknown flag \"$shown\"" 'Leave it out; --help lists the flags there are.'
         ;;
     esac
     shift
   done
 }
 
+root_hint='Mount the image, and name the folder it is mounted at by its whole path: --root /mnt/image'
+check_hint='Its checks stand in checks.json of the output tree, and in every report.'
+
 # Names are looked at from here on relative to the root, so that nothing in its own name has a meaning.
 choose_root() {
   show "$1"
   case $1 in
     /*) ;;
-    *) refuse_usage "--root wants an absolute path, not \"$shown\"" ;;
+    *) refuse_usage "--root wants an absolute path, not \"$shown\"" "$root_hint" ;;
   esac
-  [ "$shown" = "$1" ] || refuse_usage "--root wants a path of printable ASCII, not \"$shown\""
+  [ "$shown" = "$1" ] || refuse_usage "--root wants a path of printable ASCII, not \"$shown\"" 'Mount the image at another folder.'
   text_json "$1"
-  [ ${#json} -le 1000 ] || refuse_usage '--root wants a path of at most 1000 characters'
-  [ ! -L "$1" ] && [ -d "$1" ] && cd "$1" 2>/dev/null || refuse_usage "--root: \"$shown\" is not a folder that can be entered"
+  [ ${#json} -le 1000 ] || refuse_usage '--root wants a path of at most 1000 characters' 'Mount the image at another folder.'
+  [ ! -L "$1" ] && [ -d "$1" ] && cd "$1" 2>/dev/null ||
+    refuse_usage "--root: \"$shown\" is not a folder that can be entered" "$root_hint"
   root=$1
 }
 
@@ -1873,7 +1986,7 @@ choose_check() {
   known=no sought=$1
   each_check seek_check
   show "$1"
-  [ "$known" = yes ] || refuse_usage "--check: this policy has no check \"$shown\""
+  [ "$known" = yes ] || refuse_usage "--check: this policy has no check \"$shown\" on this system" "$check_hint"
   case $only in *"$nl$1$nl"*) return 0 ;; esac
   only=${only:-$nl}$1$nl
 }

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {ACCESS_CASES} from '../../test/tables/access.ts';
-import {accessOf} from './access.ts';
+import {accessOf} from './windows-access.ts';
 
 test.each(ACCESS_CASES)('$name', ({what, steps, expected}) => {
   const seen = accessOf(what, steps);
