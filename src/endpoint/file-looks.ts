@@ -73,6 +73,11 @@ async function misspelt(path: string, files: Files): Promise<Observation> {
 /** ASCII only: the Kelvin sign is no k to any file system. */
 const lowerCase = (text: string): string => text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 
+/** A zero byte ends what the resolver reads of a line, as `#` does. */
+const COMMENT = /[#\0].*/s;
+/** `isspace` of C, by which the resolver takes a line apart; JavaScript counts more as blanks. Source: glibc nss_files. */
+const BLANKS = /[ \t\v\f\r]+/;
+
 async function redirected(names: readonly string[], hosts: string, files: Files): Promise<Observation> {
   const content = await files.content(hosts, HOSTS_LIMIT);
   if (content.status === 'absent') return value('none');
@@ -80,7 +85,10 @@ async function redirected(names: readonly string[], hosts: string, files: Files)
   if (content.status !== 'bytes') return unreadable(content.status);
   const found = new Set<string>();
   for (const line of Buffer.from(content.bytes).toString('latin1').split('\n')) {
-    const [, ...entries] = line.replace(/#.*/, '').trim().split(/\s+/);
+    const [, ...entries] = line
+      .replace(COMMENT, '')
+      .split(BLANKS)
+      .filter(word => word !== '');
     for (const entry of entries) found.add(lowerCase(entry).replace(/\.$/, ''));
   }
   const hit = names.filter(name => found.has(lowerCase(name))).sort();

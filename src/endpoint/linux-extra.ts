@@ -14,7 +14,7 @@ export function extraLooks(files: Files, run: RunTool, isOtherRoot: boolean) {
       return kind === 'file' || kind === 'folder' ? look(files.at(path)) : unseen('it is no file or folder');
     };
   return {
-    'file-list': about(async path => listOf(await run('/usr/bin/getfacl', ['-pcn', '--', path]))),
+    'file-list': about(async path => listOf(await run('/usr/bin/getfacl', ['-apcn', '--', path]))),
     'file-flags': about(async path => flagsOf(await run('/usr/bin/lsattr', ['-d', '--', path]))),
     'file-label': isOtherRoot
       ? anotherRoot
@@ -27,7 +27,7 @@ export function extraLooks(files: Files, run: RunTool, isOtherRoot: boolean) {
   } satisfies Partial<Looks>;
 }
 
-/** Beyond the three entries that are the mode: `user:1000:rw-`, `mask::rw-`, `default:user::rwx`. */
+/** Beyond the three entries that are the mode: `user:1000:rw-`, `mask::rw-`. What new files inherit is not asked for. */
 function listOf(result: ToolResult): Observation {
   if (result.status !== 'ended') return notRun(result, 'getfacl');
   if (result.code !== 0) return unreadable('getfacl does not answer');

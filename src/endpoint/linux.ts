@@ -9,6 +9,7 @@ import {packageVersion} from './linux-packages.ts';
 import {restartOf} from './linux-processes.ts';
 import {absent, anotherRoot, type Looks, notHere, unreadable, unseen, value} from './looks.ts';
 import type {Look} from './observe.ts';
+import {readFile, troubleOf} from './read-file.ts';
 import {type System, thisSystem} from './system.ts';
 
 const RECEIPTS = '/var/lib/wharfinger';
@@ -46,15 +47,17 @@ function looksOf(files: Files, system: System, isOtherRoot: boolean): Looks {
 /** Another root shows that there is no Docker Desktop; what version there is only its own package manager knows. */
 async function desktopOfRoot(files: Files): Promise<Observation> {
   const {end} = await files.way(DESKTOP);
-  return end.status === 'absent' ? absent : unseen('another root cannot show its version');
+  return end.status === 'absent' || end.status === 'unreadable' ? end : unseen('another root cannot show its version');
 }
 
 async function desktopVersion(files: Files, {run}: System): Promise<Observation> {
+  const {end} = await files.way(DESKTOP);
+  if (end.status === 'absent' || end.status === 'unreadable') return end;
   try {
     // Through links: some systems keep /opt elsewhere.
     await stat(files.at(DESKTOP));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? absent : unreadable('the folder cannot be seen');
+    return troubleOf(error).status === 'absent' ? absent : unreadable('the folder cannot be seen');
   }
   const version = await packageVersion(DESKTOP_PACKAGE, run);
   return version.status === 'absent' ? unreadable('no package manager knows its version') : version;
@@ -73,7 +76,8 @@ async function unitState(name: string, {run}: System): Promise<Observation> {
 
 /** The kernel's own list; a mount at or below the folder hides what was installed there. */
 async function mountOver(folder: string, files: Files): Promise<Observation> {
-  const content = await files.content(`/proc/${process.pid}/mountinfo`, MOUNTS_LIMIT);
+  // By the name `self`: in a namespace of processes the number of this one may be another's, or nobody's.
+  const content = await readFile(files.at('/proc/self/mountinfo'), MOUNTS_LIMIT);
   if (content.status !== 'bytes') return unreadable('the list of mounts cannot be read');
   for (const line of Buffer.from(content.bytes).toString('latin1').split('\n')) {
     const point = unescaped(line.split(' ')[4] ?? '');

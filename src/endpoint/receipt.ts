@@ -4,25 +4,26 @@ import type {Observation, ReceiptFact, ReceiptRecord} from '../verify/facts.ts';
 import {parsePolicyId} from '../verify/policy-id.ts';
 import type {Content} from './read-file.ts';
 
+const RECORD = '    \\{"path": "[ !#-\\[\\]-~]*", "sha256": "[0-9a-f]{64}"\\}';
+
 /**
- * Every line an installer writes, and nothing else: the scripts read a receipt line by line, so that a receipt in any
- * other form is believed by none of them. Shape: schemas/receipt.schema.json.
+ * Every line an installer writes, once, in its order, and nothing else: the scripts read a receipt line by line, so that a
+ * receipt in any other form is believed by none of them. Shape: schemas/receipt.schema.json.
  */
-const LINE = new RegExp(
-  [
-    '[{}]',
+const FORM = new RegExp(
+  `^${[
+    '\\{',
     '  "receipt": 1,',
     '  "policy": "[a-z0-9.@-]+",',
     '  "revision": "[0-9.]+",',
-    '  "ring": (?:null|"[a-z0-9]*"),',
+    '  "ring": (?:null|"[a-z][a-z0-9]{0,15}"),',
     '  "channel": "[a-z0-9-]+",',
     '  "complete": (?:true|false),',
     '  "files": \\[',
-    '    \\{"path": "[^"\\\\]*", "sha256": "[0-9a-f]{64}"\\},?',
-    '  \\]',
-  ]
-    .map(line => `^${line}$`)
-    .join('|'),
+    `(?:${RECORD}(?:,\n${RECORD})*\n)?  \\]`,
+    '\\}',
+    '$',
+  ].join('\n')}`,
 );
 
 interface Receipt {
@@ -56,22 +57,9 @@ export function receiptFact(
   return {status: 'believed', policy, revision, channel, complete, records};
 }
 
+/** Undefined for what no installer writes. */
 function parse(text: string): Receipt | undefined {
-  if (
-    !text.endsWith('\n}\n') ||
-    !text
-      .slice(0, -1)
-      .split('\n')
-      .every(line => LINE.test(line))
-  )
-    return undefined;
-  try {
-    const receipt = JSON.parse(text) as Partial<Receipt> & {readonly receipt?: 1; readonly ring?: string | null};
-    const {policy, revision, channel, complete, files} = receipt;
-    if (receipt.receipt !== 1 || receipt.ring === undefined || !policy || !revision || !channel || !files)
-      return undefined;
-    return complete === undefined ? undefined : {policy, revision, channel, complete, files};
-  } catch {
-    return undefined;
-  }
+  if (!FORM.test(text)) return undefined;
+  const receipt = JSON.parse(text) as Receipt;
+  return parsePolicyId(receipt.policy) ? receipt : undefined;
 }

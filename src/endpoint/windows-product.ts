@@ -45,13 +45,12 @@ export const DESKTOP_LOOKS: readonly WindowsLook[] = [
 
 /** Of several copies the oldest counts: whichever is started, the policy must hold. */
 export function desktopVersion(answers: WindowsAnswers, isElsewhere: boolean): Observation {
-  const versions = isElsewhere
-    ? []
-    : [...answers.list(INSTALLED, 'versions'), ...answers.list(USER_VALUE, 'data')].map(printable);
+  const installed = isElsewhere ? [] : answers.list(INSTALLED, 'versions');
+  const versions = [...installed, ...(isElsewhere ? [] : answers.list(USER_VALUE, 'data'))].map(printable);
   const machine = answers.program(PROGRAM);
   const users = answers.userPrograms(USER_PROGRAM);
-  // Where an uninstall key tells the version of a program for all users, its file adds nothing.
-  const programs = versions.length === 0 ? [machine, ...users] : users;
+  // Where an uninstall key of the machine tells the version of a program for all users, its file adds nothing.
+  const programs = installed.length === 0 ? [machine, ...users] : users;
   for (const {kind, version} of programs)
     if (kind !== 'missing' && kind !== 'unreadable') versions.push(printable(version));
   if (versions.length === 0) {
@@ -87,11 +86,15 @@ export function restart(paths: readonly string[], answers: WindowsAnswers, chang
 export function redirections(names: readonly string[], answers: WindowsAnswers): Observation {
   const {kind, link, length, bytes} = answers.content(HOSTS, HOSTS_LIMIT);
   if (kind === 'missing') return value('none');
+  if (kind === 'unreadable') return unreadable('access denied');
   // What a link leads to was not read, and Windows reads it.
   if (kind !== 'file' || link || length > HOSTS_LIMIT || bytes.length !== length)
     return unreadable('it could not be read whole');
-  // Whatever the encoding: the names that are looked for are ASCII.
-  const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '').toLowerCase();
+  // Whatever the encoding: the names that are looked for are ASCII, and every byte that is not becomes a question mark.
+  const ascii = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, '?');
+  const text = ascii.replaceAll('\0', '').toLowerCase();
   const found = new Set<string>();
   for (const line of text.split(/[\r\n]+/))
     for (const entry of line.replace(/#.*/, '').trim().split(/\s+/).slice(1)) found.add(entry.replace(/\.+$/, ''));

@@ -25,7 +25,8 @@ import type {PolicyId} from './state.ts';
  * - `presence` → `file`, `folder`, `link` or `other`; a link is never followed
  * - `misspelt` → the names in the folder that differ from the last part of `path` in case only, sorted, joined by `/`;
  *   absent where there are none. Asked where the file system tells case apart (Linux)
- * - `file-list` → `none` or `acl`: an access list beyond owner, group and others (Linux, where `getfacl` is installed)
+ * - `file-list` → `none` or `acl`: a file or folder has an access list beyond owner, group and others; what a folder
+ *   gives to new files does not count (Linux, where `getfacl` is installed)
  * - `file-flags` → `none`, or `immutable`, `append-only`, joined by `,` (Linux: where `lsattr` is installed)
  * - `file-label` → `expected` or `unexpected` (Linux with SELinux, where `matchpathcon` is installed)
  * - `mounts` → `none`, or the first mount point at or below the folder

@@ -27,6 +27,22 @@ export function linuxFileChecks({path, controls}: Kind<'file'>): readonly Check[
   ];
 }
 
+/** The mode of a folder does not show whom its list shuts out. What it gives to files made later is not looked at. */
+export function linuxFolderChecks({path, controls}: Kind<'folder'>): readonly Check[] {
+  return [
+    check('linux', 'FOLDER-LIST', 'high', {
+      instance: instanceOf(path),
+      controls,
+      title: `No access list changes who may use the folder ${path}`,
+      probe: {kind: 'file-list', path},
+      expect: {is: 'equal', value: 'none'},
+      whenAbsent: 'not-applicable',
+      meaning: 'An access list beside owner and mode may keep a user, and so Docker Desktop, from reading the policy.',
+      fix: `As root run: setfacl -b ${path}`,
+    }),
+  ];
+}
+
 /** A bind mount shows other files than the ones on disk. Source: util-linux findmnt; proc(5) mountinfo. */
 export function mountsCheck(controls: readonly string[]): Check {
   const path = POLICY_PATHS.linux.folders[0]!;

@@ -2,7 +2,7 @@ import type {Platform} from '../desktop/platforms.ts';
 import type {ResolvedPlatform, ResolvedPolicy} from '../policy/policy.ts';
 import type {Check, SourcePlan} from './check.ts';
 import {fileChecks, folderCheck} from './checks-files.ts';
-import {mountsCheck, packageChecks} from './checks-linux.ts';
+import {linuxFolderChecks, mountsCheck, packageChecks} from './checks-linux.ts';
 import {exceptionChecks, hostsCheck, receiptCheck, restartCheck, versionCheck, winnerCheck} from './checks-machine.ts';
 import {preferenceChecks} from './checks-macos.ts';
 import {misplacedChecks} from './checks-misplaced.ts';
@@ -56,7 +56,7 @@ function resourceChecks(
     case 'file':
       return fileChecks(platform, resource);
     case 'folder':
-      return [folderCheck(platform, resource)];
+      return [folderCheck(platform, resource), ...(platform === 'linux' ? linuxFolderChecks(resource) : [])];
     case 'registry-value':
       return registryChecks(resource);
     case 'managed-preference': {

@@ -79,8 +79,8 @@ test.each<readonly [string, RegExp]>([
   ['{"allowedOrgs": ["acme", "acme-labs"], "AllowedOrgs": ["x"]}', /something else besides/],
   ['{"allowedOrgs": ["x"], "allowedOrgs": ["acme", "acme-labs"]}', /stands in it twice/],
   ['[]', /no object/],
-  ['['.repeat(20_000) + ']'.repeat(20_000), /no object/],
-  [`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, /nested deeper/],
+  ['['.repeat(4_000) + ']'.repeat(4_000), /no object/],
+  [`{"a":${'['.repeat(4_000)}${']'.repeat(4_000)}}`, /nested deeper/],
   [`{"a": "${'x'.repeat(900_000)}"}`, /far larger/],
 ])('something else: %.60s', (content, text) => {
   expect(registry(content)).toMatchObject({kind: 'other', severity: 'high', text: expect.stringMatching(text)});

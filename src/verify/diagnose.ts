@@ -39,7 +39,7 @@ export function diagnose(path: string, bytes: Uint8Array, wanted: string): Diagn
 }
 
 /** Nobody wrote more than that by mistake, and explaining costs time. */
-const LARGE = 64 * 1024;
+const LARGE = 8 * 1024;
 
 /** Docker Desktop refuses to start with such a file. Source: docker/for-win issues 14950, 14700. */
 const STOPS = 'Docker Desktop may not start with it. An editor or a script of Windows writes files like that.';

@@ -49,7 +49,11 @@ function answer(look: WindowsLook, machine: Machine, root: string, ground: Groun
 function factOf(look: WindowsLook, machine: Machine, root: string, ground: Ground): Json {
   switch (look.look) {
     case 'way':
-      return {steps: wayOf(local(look.path, ground), ground.top).map(path => ({path, fact: pathFact(machine, path)}))};
+      return {
+        steps: wayOf(local(look.path, ground), ground.top)
+          .map((path): {path: string; fact: {readonly [name: string]: Json}} => ({path, fact: pathFact(machine, path)}))
+          .filter(({fact}, index) => index > 0 || root === '' || fact['Link'] !== true),
+      };
     case 'content':
       return contentOf(machine, local(look.path, ground), look.limit);
     case 'moment':
@@ -69,7 +73,7 @@ function factOf(look: WindowsLook, machine: Machine, root: string, ground: Groun
     case 'program':
       return programFact(machine, local(`%Programs%\\${look.path}`, ground));
     case 'user-programs':
-      return {programs: profiles(machine, root, ground).map(folder => programFact(machine, `${folder}\\${look.path}`))};
+      return {programs: profiles(machine, root, ground).map(folder => userProgram(machine, folder, look.path))};
     case 'desktop-processes':
       return {starts: machine.processes};
     case 'process':
@@ -116,7 +120,8 @@ function pathFact(machine: Machine, path: string): {readonly [name: string]: Jso
 function contentOf(machine: Machine, path: string, limit: number): Json {
   const {Kind: kind, Link: link} = pathFact(machine, path) as {readonly Kind: string; readonly Link: boolean};
   if (kind !== 'file' || link) return {kind, link, length: 0, bytes: ''};
-  const {content, length = Buffer.from(content, 'base64').length} = inodeAt(machine, path)!;
+  const {content, locked, length = Buffer.from(content, 'base64').length} = inodeAt(machine, path)!;
+  if (locked) throw new Error('another process holds it');
   return {kind, link, length, bytes: length <= limit ? content : ''};
 }
 
@@ -126,8 +131,19 @@ function inodeAt({nodes, inodes}: Machine, path: string): Inode | undefined {
 }
 
 function programFact(machine: Machine, path: string): Json {
-  const {Kind: kind} = pathFact(machine, path) as {readonly Kind: string};
+  const {Kind: kind, Link: link} = pathFact(machine, path) as {readonly Kind: string; readonly Link: boolean};
+  if (link) return {kind: 'other', version: ''};
   return {kind, version: kind === 'file' ? (inodeAt(machine, path)!.version ?? '') : ''};
+}
+
+function userProgram(machine: Machine, folder: string, below: string): Json {
+  const names = below.split('\\').slice(0, -1);
+  for (const index of names.keys()) {
+    const {Kind: kind, Link: link} = pathFact(machine, [folder, ...names.slice(0, index + 1)].join('\\'));
+    if (link && index === names.length - 1) return {kind: 'other', version: ''};
+    if (link || kind === 'unreadable') return {kind: 'unreadable', version: ''};
+  }
+  return programFact(machine, `${folder}\\${below}`);
 }
 
 function installed(machine: Machine, name: string): readonly string[] {
@@ -142,6 +158,7 @@ function profiles(machine: Machine, root: string, {windows}: Ground): readonly s
   if (root !== '')
     return Object.keys(machine.nodes)
       .filter(path => path.startsWith(`${users}\\`) && path.lastIndexOf('\\') === users.length)
+      .filter(path => pathFact(machine, path)['Link'] !== true)
       .sort();
   const all = `${CURRENT_NT}\\ProfileList`;
   return keysBelow(machine, all)

@@ -288,7 +288,9 @@ function Get-FileLength {
 function Get-FileByte {
     param([string] $Path)
     Step-Machine "Get-FileByte $Path"
-    return , [Convert]::FromBase64String((Get-FileInode $Path).content)
+    $inode = Get-FileInode $Path
+    if ($inode.ContainsKey('locked')) { throw [System.IO.IOException]::new('The process cannot access the file because it is being used by another process.') }
+    return , [Convert]::FromBase64String($inode.content)
 }
 
 function Get-PathMoment {
@@ -307,7 +309,9 @@ function Test-Process { param([string] $Name) Step-Machine "Test-Process $Name";
 function Get-FileVersion {
     param([string] $Path)
     Step-Machine "Get-FileVersion $Path"
-    return (Get-FileInode $Path).version
+    $inode = Get-FileInode $Path
+    if ($inode.ContainsKey('version')) { return $inode.version }
+    return ''
 }
 
 function Get-UserRegistryData {

@@ -213,6 +213,8 @@ export const ROWS: readonly Row[] = [
     changes: {
       [`file-access ${LINUX_FILE}`]: '?nobody can look',
       [`file-list ${LINUX_FILE}`]: '?nobody can look',
+      'file-list /usr/share/docker-desktop': '?nobody can look',
+      'file-list /usr/share/docker-desktop/registry': '?nobody can look',
       'folder-access /usr/share/docker-desktop': '?nobody can look',
       'folder-access /usr/share/docker-desktop/registry': '?nobody can look',
       'mounts /usr/share/docker-desktop': '?nobody can look',
@@ -231,6 +233,18 @@ export const ROWS: readonly Row[] = [
     verdict: 'ok',
     winner: 'registry-json',
     hold: 'administrators',
+    sentence: AS_WANTED,
+  },
+  {
+    name: 'a folder with an access list that may shut somebody out',
+    platform: 'linux',
+    sources: ['registry-json'],
+    changes: {'file-list /usr/share/docker-desktop/registry': 'acl'},
+    verdict: 'drift',
+    winner: 'registry-json',
+    content: 'policy',
+    hold: 'other',
+    f: ['L-FOLDER-LIST:registry'],
     sentence: AS_WANTED,
   },
   {

@@ -16,6 +16,16 @@ const OPEN_REGISTRY_FOLDER = {
   verdict: 'drift',
   notices: ['L-FILE-ACCESS:registry-json', 'L-FOLDER-ACCESS:registry'],
 } as const;
+/** What cannot be established by somebody who may not enter the folder of registry.json. */
+const SHUT_OUT = ['?L-FILE-CONTENT:registry-json', '?L-FILE-LIST:registry-json'] as const;
+
+const BEHIND_THE_FOLDER = [
+  'L-COPY-MISPLACED:admin-settings',
+  'L-COPY-MISPLACED:registry-json',
+  'L-INSTALL-SETTINGS',
+  'L-NAME-MISSPELT:admin-settings',
+  'L-NAME-MISSPELT:registry-json',
+] as const;
 
 /** Who may change what; links, and things that are no files. */
 export const LINUX_ACCESS: readonly LinuxTampering[] = [
@@ -158,18 +168,12 @@ export const LINUX_ACCESS: readonly LinuxTampering[] = [
       winner: 'undetermined',
       notices: [
         ...OPEN_FOLDER.notices,
-        '?L-FILE-CONTENT:registry-json',
-        '?L-FILE-LIST:registry-json',
+        ...SHUT_OUT,
+        '?L-FOLDER-LIST:registry',
         '?L-SOURCE-EFFECTIVE',
         '?L-FILE-FLAGS:registry-json',
       ],
-      notes: [
-        'L-COPY-MISPLACED:admin-settings',
-        'L-COPY-MISPLACED:registry-json',
-        'L-INSTALL-SETTINGS',
-        'L-NAME-MISSPELT:admin-settings',
-        'L-NAME-MISSPELT:registry-json',
-      ],
+      notes: BEHIND_THE_FOLDER,
     },
   },
   {
@@ -222,7 +226,48 @@ export const LINUX_ACCESS: readonly LinuxTampering[] = [
     name: 'an access list lets a user change the folder of registry.json',
     policy: 'minimal',
     change: [{do: 'access-list', path: registryFolder, entry: 'u:1000:rwx'}],
-    ...OPEN_REGISTRY_FOLDER,
+    verdict: 'drift',
+    notices: [...OPEN_REGISTRY_FOLDER.notices, 'L-FOLDER-LIST:registry'],
+  },
+  {
+    name: 'an access list shuts a user out of the policy folder',
+    policy: 'minimal',
+    change: [{do: 'access-list', path: folder, entry: 'u:65534:---'}],
+    verdict: 'drift',
+    notices: ['L-FOLDER-LIST:docker-desktop'],
+    unprivileged: {
+      verdict: 'drift',
+      winner: 'undetermined',
+      notices: [
+        'L-FOLDER-LIST:docker-desktop',
+        '?L-FILE-ACCESS:registry-json',
+        ...SHUT_OUT,
+        '?L-FOLDER-ACCESS:registry',
+        '?L-FOLDER-LIST:registry',
+        '?L-SOURCE-EFFECTIVE',
+        '?L-FILE-FLAGS:registry-json',
+      ],
+      notes: BEHIND_THE_FOLDER,
+    },
+  },
+  {
+    name: 'an access list shuts a user out of the folder of registry.json',
+    policy: 'minimal',
+    change: [{do: 'access-list', path: registryFolder, entry: 'u:65534:---'}],
+    verdict: 'drift',
+    notices: ['L-FOLDER-LIST:registry'],
+    unprivileged: {
+      verdict: 'drift',
+      winner: 'undetermined',
+      notices: [
+        'L-FOLDER-LIST:registry',
+        '?L-FILE-ACCESS:registry-json',
+        ...SHUT_OUT,
+        '?L-SOURCE-EFFECTIVE',
+        '?L-FILE-FLAGS:registry-json',
+      ],
+      notes: ['L-COPY-MISPLACED:admin-settings', 'L-NAME-MISSPELT:registry-json'],
+    },
   },
   {
     name: 'registry.json that the next policy could not replace',

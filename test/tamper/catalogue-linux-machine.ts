@@ -136,4 +136,63 @@ export const LINUX_MACHINE: readonly LinuxTampering[] = [
     verdict: 'unknown',
     notices: ['?L-PACKAGE-VERSION', '?L-UNIT-ENABLED'],
   },
+  {
+    name: 'the kernel shows neither mounts nor processes',
+    policy: 'minimal',
+    change: [{do: 'without-proc'}],
+    verdict: 'unknown',
+    notices: ['?L-MOUNTS:docker-desktop'],
+  },
+  {
+    name: 'a tool for SELinux labels that talks nonsense',
+    policy: 'minimal',
+    change: [
+      {do: 'selinux-label', path: null},
+      {do: 'tool', path: '/usr/sbin/matchpathcon', lines: ['echo what']},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-FILE-LABEL:registry-json'],
+  },
+  {
+    name: 'a systemctl that talks nonsense',
+    policy: 'minimal',
+    change: [
+      {do: 'edit', path: receipt, from: '"channel": "script"', to: '"channel": "deb"'},
+      {do: 'tool', path: '/usr/bin/dpkg-query', lines: ["echo 'install ok installed 1.0.0-1'"]},
+      {do: 'tool', path: '/usr/bin/systemctl', lines: ['echo What is this']},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-UNIT-ENABLED'],
+  },
+  {
+    name: 'Docker Desktop older than the policy allows, as rpm says',
+    policy: 'rich',
+    change: [
+      {do: 'folder', path: '/opt/docker-desktop'},
+      {do: 'tool', path: '/usr/bin/rpm', lines: ['[ "$4" = docker-desktop ] && echo installed 4.40.0']},
+    ],
+    verdict: 'drift',
+    notices: ['L-DESKTOP-VERSION'],
+  },
+  {
+    name: 'Docker Desktop older than the policy allows, as pacman says',
+    policy: 'rich',
+    change: [
+      {do: 'folder', path: '/opt/docker-desktop'},
+      {do: 'tool', path: '/usr/bin/pacman', lines: ['[ "$1" = -Q ] && echo "$2 4.40.0-1"']},
+    ],
+    verdict: 'drift',
+    notices: ['L-DESKTOP-VERSION'],
+  },
+  {
+    name: 'a package brought the policy, and the package manager is killed before it answers',
+    policy: 'minimal',
+    change: [
+      {do: 'edit', path: receipt, from: '"channel": "script"', to: '"channel": "rpm"'},
+      {do: 'tool', path: '/usr/bin/rpm', lines: ['kill -KILL $$']},
+      {do: 'tool', path: '/usr/bin/systemctl', lines: ['echo enabled']},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-PACKAGE-VERSION'],
+  },
 ];

@@ -1,6 +1,7 @@
 import {LINUX, type LinuxTampering} from './linux.ts';
 
 const {registryJson, registryFolder, folder, receipt, hosts, theirs} = LINUX;
+const DESKTOP = '/opt/docker-desktop';
 const QUIET = {verdict: 'ok', notices: []} as const;
 const NOT_BELIEVED = {verdict: 'drift', notices: ['L-RECEIPT']} as const;
 const REDIRECTED = {verdict: 'drift', notices: ['L-HOSTS-FILE']} as const;
@@ -65,6 +66,56 @@ export const LINUX_ODD: readonly LinuxTampering[] = [
     policy: 'minimal',
     change: [{do: 'write', path: hosts, text: '0.0.0.0 advertisement.example # not hub.docker.com\n'.repeat(4000)}],
     ...QUIET,
+  },
+  {
+    name: 'hosts: a form feed between address and name, a vertical tab behind it',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '10.0.0.1\fhub.docker.com\v\n'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: carriage returns between the words',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '\r10.0.0.1\rhub.docker.com\n'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: a carriage return does not end a comment',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '10.0.0.1 # one\rhub.docker.com auth.docker.io\n'}],
+    ...QUIET,
+  },
+  {
+    name: 'hosts: a byte that is no blank to the resolver, before and behind a name',
+    policy: 'minimal',
+    change: [
+      {do: 'write', path: hosts, text: '10.0.0.1 x\u00a0hub.docker.com auth.docker.io\u00a0\n', encoding: 'latin1'},
+    ],
+    ...QUIET,
+  },
+  {
+    name: 'hosts: a zero byte behind a name, which ends the line for the resolver',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '10.0.0.1 hub.docker.com\0x\n'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'hosts: names behind a zero byte',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '10.0.0.1 one\0 hub.docker.com\n10.0.0.1 auth.\0docker.io\n'}],
+    ...QUIET,
+  },
+  {
+    name: 'hosts: a zero byte behind a name in a long list',
+    policy: 'minimal',
+    change: [
+      {
+        do: 'write',
+        path: hosts,
+        text: `${'0.0.0.0 advertisement.example\n'.repeat(4000)}0.0.0.0 registry-1.docker.io\0x\n`,
+      },
+    ],
+    ...REDIRECTED,
   },
   {
     name: 'hosts: a folder',
@@ -233,6 +284,46 @@ export const LINUX_ODD: readonly LinuxTampering[] = [
     ],
     verdict: 'unknown',
     notices: ['?L-DESKTOP-VERSION'],
+  },
+  {
+    name: 'Docker Desktop in a place that nobody but root may see, and no package manager knows it',
+    policy: 'rich',
+    change: [
+      {do: 'folder', path: '/home/root-only/desktop'},
+      {do: 'chmod', path: '/home/root-only', mode: 0o700},
+      {do: 'link', path: DESKTOP, to: '/home/root-only/desktop'},
+      {do: 'mount-empty', path: theirs},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-DESKTOP-VERSION'],
+  },
+  {
+    name: 'Docker Desktop is a link in a circle',
+    policy: 'rich',
+    change: [
+      {do: 'link', path: DESKTOP, to: DESKTOP},
+      {do: 'mount-empty', path: theirs},
+    ],
+    verdict: 'unknown',
+    notices: ['?L-DESKTOP-VERSION'],
+  },
+  {
+    name: 'Docker Desktop was a link, and what it led to is gone',
+    policy: 'rich',
+    change: [
+      {do: 'link', path: DESKTOP, to: '/nowhere'},
+      {do: 'mount-empty', path: theirs},
+    ],
+    ...QUIET,
+  },
+  {
+    name: 'Docker Desktop was a link to something below a file',
+    policy: 'rich',
+    change: [
+      {do: 'link', path: DESKTOP, to: '/etc/passwd/desktop'},
+      {do: 'mount-empty', path: theirs},
+    ],
+    ...QUIET,
   },
   {
     name: 'Docker Desktop with an epoch before its version',

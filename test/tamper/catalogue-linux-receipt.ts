@@ -5,6 +5,24 @@ const NOT_BELIEVED = {verdict: 'drift', notices: ['L-RECEIPT']} as const;
 const EARLIER = {policy: 'minimal', installed: 'earlier'} as const;
 const OUTDATED = {verdict: 'outdated', notices: ['L-FILE-CONTENT:registry-json', 'L-RECEIPT']} as const;
 
+/** Forms that no installer writes, however little is wrong: every evaluator must take them for none. */
+const MALFORMED: readonly (readonly [name: string, from: string | RegExp, to: string])[] = [
+  ['without the line of its version', / {2}"receipt": 1,\n/, ''],
+  ['without the line of its ring', / {2}"ring": .*\n/, ''],
+  ['without the line of its files', / {2}"files": \[\n/, ''],
+  ['that opens twice', /^\{\n/, '{\n{\n'],
+  ['with a line twice', '  "complete": true,\n', '  "complete": true,\n  "complete": true,\n'],
+  ['with its lines in another order', /( {2}"ring": .*\n)( {2}"channel": .*\n)/, '$2$1'],
+  ['with NUL in it', '"complete": true', '"complete": tr\0ue'],
+  ['with a byte after its end', /\}\n$/, '}\n\0'],
+  ['with what is no digest in its policy id', /acme@[0-9a-f]{8}/, 'acme@zzzzzzzz'],
+  ['with a ring that is none', '"ring": null', '"ring": "pi-lot"'],
+  ['with an empty ring', '"ring": null', '"ring": ""'],
+  ['with a ring of seventeen letters', '"ring": null', '"ring": "abcdefghijklmnopq"'],
+  ['with a comma behind its last file', /\}\n {2}\]/, '},\n  ]'],
+  ['with a letter beyond ASCII', '"path": "', '"path": "\u00e4'],
+];
+
 /** What the installer left, and what an earlier policy left. */
 export const LINUX_RECEIPT: readonly LinuxTampering[] = [
   {name: 'an earlier policy, whole', ...EARLIER, change: [], ...OUTDATED},
@@ -114,6 +132,14 @@ export const LINUX_RECEIPT: readonly LinuxTampering[] = [
     change: [{do: 'edit', path: receipt, from: /\}\s*$/, to: ''}],
     ...NOT_BELIEVED,
   },
+  ...MALFORMED.map(
+    ([name, from, to]): LinuxTampering => ({
+      name: `a receipt ${name}`,
+      policy: 'minimal',
+      change: [{do: 'edit', path: receipt, from, to}],
+      ...NOT_BELIEVED,
+    }),
+  ),
   {
     name: 'a receipt with terminal commands in it',
     policy: 'minimal',

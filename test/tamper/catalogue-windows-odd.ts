@@ -1,11 +1,13 @@
 import {SID, WINDOWS, type WindowsTampering} from './windows.ts';
 
-const {registryJson, folder, programData, policyKey, receiptKey, hosts, theirs} = WINDOWS;
+const {registryJson, folder, programData, policyKey, receiptKey, hosts, theirs, program, current} = WINDOWS;
 const QUIET = {verdict: 'ok', notices: []} as const;
 const OTHER_NAMES = {verdict: 'drift', notices: ['W-REGISTRY-VALUE:allowed-orgs']} as const;
 const OPEN_FILE = {verdict: 'drift', notices: ['W-FILE-ACCESS:registry-json']} as const;
 const NOT_BELIEVED = {verdict: 'drift', notices: ['W-RECEIPT']} as const;
 const BLOCKED = Array.from({length: 40_000}, (_, index) => `0.0.0.0 a${index}.advertisement.example\r\n`).join('');
+const HIDDEN_HOSTS = {verdict: 'unknown', notices: ['?W-HOSTS-FILE']} as const;
+const USER_PROGRAM = `${theirs}\\AppData\\Local\\Programs\\DockerDesktop\\Docker Desktop.exe`;
 const REDIRECTED = {verdict: 'drift', notices: ['W-HOSTS-FILE']} as const;
 const organizations = (kind: string, ...data: readonly string[]) =>
   [{do: 'value', key: policyKey, name: 'allowedOrgs', kind, data}] as const;
@@ -80,6 +82,106 @@ export const WINDOWS_ODD: readonly WindowsTampering[] = [
     policy: 'minimal',
     change: [{do: 'write', path: hosts, text: 'hub.docker.com\r\n10.0.0.1 xhub.docker.com hub.docker.com.example\r\n'}],
     ...QUIET,
+  },
+  {
+    name: 'a file that another process holds',
+    policy: 'files',
+    change: [{do: 'lock', path: registryJson}],
+    verdict: 'unknown',
+    winner: 'undetermined',
+    notices: ['?W-FILE-CONTENT:registry-json', '?W-SOURCE-EFFECTIVE'],
+  },
+  {
+    name: 'hosts: nobody may look',
+    policy: 'minimal',
+    change: [
+      {do: 'write', path: hosts, text: ''},
+      {do: 'hide', path: hosts},
+    ],
+    ...HIDDEN_HOSTS,
+  },
+  {
+    name: 'hosts: another process holds it',
+    policy: 'minimal',
+    change: [
+      {do: 'write', path: hosts, text: ''},
+      {do: 'lock', path: hosts},
+    ],
+    ...HIDDEN_HOSTS,
+  },
+  {
+    name: 'hosts: a name beside a byte that is no ASCII, which is no space',
+    policy: 'minimal',
+    change: [
+      {do: 'write', path: hosts, text: ''},
+      {do: 'bytes', path: hosts, latin1: '0.0.0.0 mine\xa0hub.docker.com \x85hub.docker.com\r\n'},
+    ],
+    ...QUIET,
+  },
+  {
+    name: 'hosts: every space of ASCII between the names',
+    policy: 'minimal',
+    change: [{do: 'write', path: hosts, text: '0.0.0.0\v\fmine\thub.docker.com\r\n'}],
+    ...REDIRECTED,
+  },
+  {
+    name: 'an uninstall key of a user does not hide the version of the program',
+    policy: 'rich',
+    change: [
+      {do: 'desktop-version', version: null},
+      {do: 'program-version', version: '4.40.0'},
+      {do: 'user-versions', versions: ['99.0.0']},
+    ],
+    verdict: 'drift',
+    notices: ['W-DESKTOP-VERSION'],
+  },
+  {
+    name: 'nothing says where programs lie',
+    policy: 'rich',
+    change: [{do: 'remove-key', key: current}],
+    verdict: 'unknown',
+    notices: ['?W-DESKTOP-VERSION'],
+  },
+  {
+    name: 'a folder in the place of the program',
+    policy: 'rich',
+    change: [
+      {do: 'desktop-version', version: null},
+      {do: 'folder', path: program},
+    ],
+    verdict: 'unknown',
+    notices: ['?W-DESKTOP-VERSION'],
+  },
+  {
+    name: 'a program of a user that is a link: nobody asks it for its version',
+    policy: 'rich',
+    change: [{do: 'link', path: USER_PROGRAM, folder: false}],
+    verdict: 'unknown',
+    notices: ['?W-DESKTOP-VERSION'],
+    notes: ['W-PER-USER-INSTALL'],
+  },
+  {
+    name: 'a link in the place of its folder',
+    policy: 'rich',
+    change: [{do: 'user-installation'}, {do: 'link', path: USER_PROGRAM.replace(/\\[^\\]+$/, ''), folder: true}],
+    verdict: 'unknown',
+    notices: ['?W-DESKTOP-VERSION'],
+    notes: ['W-PER-USER-INSTALL'],
+  },
+  {
+    name: 'a link further up: nobody looks behind it',
+    policy: 'rich',
+    change: [{do: 'user-installation'}, {do: 'link', path: `${theirs}\\AppData\\Local`, folder: true}],
+    verdict: 'ok',
+    notices: [],
+    notes: ['W-PER-USER-INSTALL'],
+  },
+  {
+    name: 'a rule that .NET has no words for',
+    policy: 'minimal',
+    change: [{do: 'add-rule', path: registryJson, rule: 'unknown;5'}],
+    verdict: 'unknown',
+    notices: ['?W-FILE-ACCESS:registry-json'],
   },
   {
     name: 'a rule of a kind that nobody here knows',

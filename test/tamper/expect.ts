@@ -1,11 +1,12 @@
 import {expect} from 'vitest';
 import type {Platform} from '../../src/desktop/platforms.ts';
+import {EXIT_CODES} from '../../src/verify/verdict.ts';
 import {cleanWinner, type PolicyName, wantedOf} from './policies.ts';
 import type {Said} from './said.ts';
 import type {Answer} from './tampering.ts';
 
 /** Fails where an evaluator noticed something else than the catalogue says, or anything more. */
-export function expectAnswer({line, notes}: Said, platform: Platform, policy: PolicyName, answer: Answer): void {
+export function expectAnswer({line, code, notes}: Said, platform: Platform, policy: PolicyName, answer: Answer): void {
   expect(line).toMatch(/^\{"v":1,.*\}$/);
   const {s, win, f, more, pol, os} = JSON.parse(line);
   expect({verdict: s, winner: win, notices: f, more, notes: [...notes].sort(), policy: pol, platform: os}).toEqual({
@@ -18,4 +19,5 @@ export function expectAnswer({line, notes}: Said, platform: Platform, policy: Po
     policy: wantedOf(policy).list.policy,
     platform,
   });
+  expect(code).toBe(EXIT_CODES[answer.verdict]);
 }

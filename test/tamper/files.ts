@@ -18,7 +18,7 @@ import {dirname, join} from 'node:path';
 
 /** What somebody does to files. Paths are those of the machine; a test puts its root before them. */
 export type FileChange =
-  | {readonly do: 'write'; readonly path: string; readonly text: string}
+  | {readonly do: 'write'; readonly path: string; readonly text: string; readonly encoding?: 'latin1'}
   /** Every occurrence; an edit that changes nothing is a mistake of the catalogue. */
   | {readonly do: 'edit'; readonly path: string; readonly from: string | RegExp; readonly to: string}
   | {readonly do: 'add-byte-order-mark'; readonly path: string}
@@ -36,6 +36,8 @@ export type FileChange =
   /** The thing itself goes to `to`, a link takes its name. */
   | {readonly do: 'replace-by-link'; readonly path: string; readonly to: string}
   | {readonly do: 'dangling-link'; readonly path: string}
+  /** A link with these words for its target. */
+  | {readonly do: 'link'; readonly path: string; readonly to: string}
   | {readonly do: 'hard-link'; readonly path: string; readonly also: string}
   | {readonly do: 'chmod'; readonly path: string; readonly mode: number}
   | {readonly do: 'chown'; readonly path: string; readonly user: number; readonly group?: number}
@@ -51,7 +53,7 @@ export function changeFiles(root: string, change: FileChange): void {
   switch (change.do) {
     case 'write':
       mkdirSync(dirname(path), {recursive: true});
-      writeFileSync(path, change.text);
+      writeFileSync(path, change.text, change.encoding ?? 'utf8');
       return;
     case 'edit': {
       const before = readFileSync(path, 'utf8');
@@ -106,6 +108,9 @@ export function changeFiles(root: string, change: FileChange): void {
     case 'dangling-link':
       rmSync(path, {recursive: true, force: true});
       symlinkSync('/nowhere', path);
+      return;
+    case 'link':
+      symlinkSync(change.to, path);
       return;
     case 'hard-link':
       mkdirSync(dirname(join(root, change.also)), {recursive: true});

@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import {isOfFiles, LINUX, type LinuxMachineChange, type LinuxTampering} from './linux.ts';
 import {finished} from './processes.ts';
 
@@ -8,13 +9,13 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
  * Runs commands on a machine that is made of a tree: mounts and processes of their own, and the real paths show the
  * files of the tree. What happens in there, nobody outside sees.
  *
- * @returns standard output of each command
+ * @returns standard output and exit code of each command
  */
 export async function runInNamespace(
   root: string,
   {change}: LinuxTampering,
   commands: readonly (readonly string[])[],
-): Promise<readonly string[]> {
+): Promise<readonly {readonly stdout: string; readonly code: number}[]> {
   const script = [
     'set -eu',
     ...['/usr/share', '/var/lib', '/home', '/opt'].map(path => `mount --bind ${quoted(root + path)} ${path}`),
@@ -24,15 +25,16 @@ export async function runInNamespace(
     '[ -e /var/lib/dpkg/status ] || : >/var/lib/dpkg/status',
     ...change.flatMap(each => (isOfFiles(each) ? [] : linesOf(each))),
     'set +e',
-    ...commands.map(command => `${command.map(quoted).join(' ')}\nprintf '\\n<<<end>>>\\n'`),
+    ...commands.map(command => `${command.map(quoted).join(' ')}\nprintf '\\n<<<end %s>>>\\n' $?`),
   ].join('\n');
   const {stdout, stderr, code} = await finished('unshare', [
     ...['--mount', '--pid', '--fork', '--mount-proc', '--propagation', 'private'],
     ...['sh', '-c', script],
   ]);
-  const parts = stdout.split('\n<<<end>>>\n');
-  if (parts.length !== commands.length + 1) throw new Error(`the namespace ended with ${code}:\n${stdout}\n${stderr}`);
-  return parts.slice(0, -1);
+  const parts = stdout.split(/\n<<<end (\d+)>>>\n/);
+  if (parts.length !== 2 * commands.length + 1)
+    throw new Error(`the namespace ended with ${code}:\n${stdout}\n${stderr}`);
+  return commands.map((_, index) => ({stdout: parts[2 * index]!, code: Number(parts[2 * index + 1])}));
 }
 
 function linesOf(change: LinuxMachineChange): readonly string[] {
@@ -49,6 +51,10 @@ function linesOf(change: LinuxMachineChange): readonly string[] {
       return enforceLabels(change.path);
     case 'hide-processes':
       return ['mount -o remount,hidepid=2 /proc'];
+    case 'without-proc':
+      return ['mount -t tmpfs none /proc'];
+    case 'tool':
+      return writeTool(change.path, change.lines);
     case 'without-tools':
       return [...openFolder('/usr/bin'), ...change.names.map(name => `rm /usr/bin/${name}`)];
   }
@@ -83,7 +89,6 @@ function installDesktop(version: string): readonly string[] {
 function enforceLabels(unexpected: string | null): readonly string[] {
   const context = 'system_u:object_r:usr_t:s0';
   const tool = [
-    '#!/bin/sh',
     '[ "$1" = -V ] || exit 1',
     ...(unexpected === null
       ? []
@@ -99,9 +104,15 @@ function enforceLabels(unexpected: string | null): readonly string[] {
     'mount -t tmpfs none /sys/fs',
     'mkdir /sys/fs/selinux',
     'echo 1 >/sys/fs/selinux/enforce',
-    ...openFolder('/usr/sbin'),
-    `printf '%s\\n' ${tool.map(quoted).join(' ')} >/usr/sbin/matchpathcon`,
-    'chmod 755 /usr/sbin/matchpathcon',
+    ...writeTool('/usr/sbin/matchpathcon', tool),
+  ];
+}
+
+function writeTool(path: string, lines: readonly string[]): readonly string[] {
+  return [
+    ...openFolder(dirname(path)),
+    `printf '%s\\n' ${['#!/bin/sh', ...lines].map(quoted).join(' ')} >${path}`,
+    `chmod 755 ${path}`,
   ];
 }
 

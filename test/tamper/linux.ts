@@ -10,12 +10,16 @@ export type LinuxMachineChange =
   | {readonly do: 'mount-empty'; readonly path: string}
   /** Docker Desktop was started before the policy files last changed, or after. */
   | {readonly do: 'run-desktop'; readonly since: 'before' | 'after'}
-  /** As its package says; `null` where it is not installed. */
+  /** As its Debian package says; `null` where it is not installed. */
   | {readonly do: 'desktop-version'; readonly version: string | null}
   /** The machine enforces SELinux labels, and `path` has another than its folder gives. */
   | {readonly do: 'selinux-label'; readonly path: string | null}
   /** Nobody sees the processes of others. Source: proc(5), hidepid. */
   | {readonly do: 'hide-processes'}
+  /** The kernel shows nothing: neither mounts nor processes. */
+  | {readonly do: 'without-proc'}
+  /** A program in a folder of the system's tools: a script of sh with these lines. */
+  | {readonly do: 'tool'; readonly path: string; readonly lines: readonly string[]}
   /** Programs of /usr/bin that this machine does not have. */
   | {readonly do: 'without-tools'; readonly names: readonly string[]};
 
@@ -42,6 +46,8 @@ const MACHINE_CHANGES: readonly string[] = [
   'desktop-version',
   'selinux-label',
   'hide-processes',
+  'without-proc',
+  'tool',
   'without-tools',
 ] satisfies readonly LinuxMachineChange['do'][];
 

@@ -1,5 +1,5 @@
 import {key, type Machine, PROTECTED_FOLDER} from '../contract/windows/machine.ts';
-import type {WindowsChange, WindowsTampering} from './windows.ts';
+import {WINDOWS, type WindowsChange, type WindowsTampering} from './windows.ts';
 import {installedMachine, PLACES, putFile, STARTS, type WindowsDraft} from './windows-machine.ts';
 
 const USER_PROGRAM = 'C:\\Users\\jo\\AppData\\Local\\Programs\\DockerDesktop\\Docker Desktop.exe';
@@ -32,6 +32,15 @@ function changeWindows(draft: WindowsDraft, change: WindowsChange): void {
     case 'large':
       inodeAt(draft, change.path).length = 2 ** 21;
       return;
+    case 'lock':
+      Object.assign(inodeAt(draft, change.path), {locked: true});
+      return;
+    case 'bytes':
+      inodeAt(draft, change.path).content = Buffer.from(change.latin1, 'latin1').toString('base64');
+      return;
+    case 'link':
+      draft.nodes[change.path] = {kind: 'link', target: `${WINDOWS.theirs}\\elsewhere`, folder: change.folder};
+      return;
     case 'remove':
       for (const path of below(draft, change.path)) delete draft.nodes[path];
       return;
@@ -58,6 +67,9 @@ type Rest = Exclude<
       | 'add-byte-order-mark'
       | 'recode-utf-16'
       | 'large'
+      | 'lock'
+      | 'bytes'
+      | 'link'
       | 'remove'
       | 'folder'
       | 'replace-by-link'
@@ -139,6 +151,13 @@ function changeMachine(draft: WindowsDraft, change: MachineChange): void {
     case 'user-installation':
       putFile(draft, USER_PROGRAM, Buffer.from('program'));
       inodeAt(draft, USER_PROGRAM).version = '4.85.0';
+      return;
+    case 'program-version':
+      putFile(draft, WINDOWS.program, Buffer.from('program'));
+      inodeAt(draft, WINDOWS.program).version = change.version;
+      return;
+    case 'user-versions':
+      draft.userVersions = change.versions;
       return;
     case 'today':
       draft.today = change.day;

@@ -8,6 +8,11 @@ export type WindowsChange =
   | {readonly do: 'add-byte-order-mark'; readonly path: string}
   | {readonly do: 'recode-utf-16'; readonly path: string}
   | {readonly do: 'large'; readonly path: string}
+  /** Another process holds the file and shares nothing. */
+  | {readonly do: 'lock'; readonly path: string}
+  | {readonly do: 'bytes'; readonly path: string; readonly latin1: string}
+  /** Nothing there: the link leads elsewhere. */
+  | {readonly do: 'link'; readonly path: string; readonly folder: boolean}
   | {readonly do: 'remove'; readonly path: string}
   | {readonly do: 'folder'; readonly path: string}
   /** A reparse point takes the name; the thing itself lies at `to`. */
@@ -48,6 +53,10 @@ export type WindowsChange =
   /** `null`: a WSL that came with Windows. */
   | {readonly do: 'wsl-version'; readonly version: string | null}
   | {readonly do: 'user-installation'}
+  /** What the program of Docker Desktop for all users says of itself. */
+  | {readonly do: 'program-version'; readonly version: string}
+  /** Versions in the uninstall keys of users. */
+  | {readonly do: 'user-versions'; readonly versions: readonly string[]}
   | {readonly do: 'today'; readonly day: string};
 
 export type WindowsTampering = Tampering<WindowsChange>;
@@ -62,6 +71,8 @@ export const WINDOWS = {
   adminSettings: `${FOLDER}\\admin-settings.json`,
   hosts: 'C:\\Windows\\System32\\drivers\\etc\\hosts',
   theirs: 'C:\\Users\\jo',
+  program: 'C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe',
+  current: 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion',
   software: 'SOFTWARE',
   policies: 'SOFTWARE\\Policies',
   policyKey: 'SOFTWARE\\Policies\\Docker\\Docker Desktop',

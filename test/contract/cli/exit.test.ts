@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {closeSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {ACME, MINIMAL, PROGRAM, REPOSITORY, scratch, snapshot, wharfinger} from './program.ts';
@@ -106,6 +106,28 @@ describe('output', () => {
     const command = `set -o pipefail; "$0" "$1" build --help | head -1 >/dev/null; echo "\${PIPESTATUS[0]}"`;
     const {stdout} = spawnSync('bash', ['-c', command, process.execPath, PROGRAM], {encoding: 'utf8'});
     expect(stdout.trim()).toBe('0');
+  });
+
+  test.each([
+    ['check', ['check', ACME]],
+    ['build', ['build', ACME, '--out', join(folder, 'full')]],
+    ['verify', ['verify', MINIMAL, '--root', folder, '--platform', 'linux', '--format', 'line']],
+    ['schema', ['schema']],
+    ['explain', ['explain', 'L-RESTART']],
+    ['--help', ['--help']],
+    ['build --help', ['build', '--help']],
+    ['--json', ['check', ACME, '--json']],
+    ['trouble under --json', ['check', join(folder, 'nowhere.yaml'), '--json']],
+  ])('%s that nobody can write down: one sentence, and no verdict', (_, args) => {
+    const full = openSync('/dev/full', 'w');
+    const {status, stderr} = spawnSync(process.execPath, [PROGRAM, ...args], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^error: Standard output takes no more \(ENOSPC\): .*\n$/m);
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(2);
   });
 
   test('a slow reader receives everything', () => {

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {composeVerifier} from '../../../src/documents/verify-posix.ts';
+import {VERDICTS} from '../../../src/verify/verdict.ts';
 import {LINUX_CATALOGUE} from '../../tamper/catalogue.ts';
 import {expectAnswer} from '../../tamper/expect.ts';
 import {isOfFiles, type LinuxTampering} from '../../tamper/linux.ts';
@@ -12,6 +13,7 @@ import {type PolicyName, wantedOf} from '../../tamper/policies.ts';
 import {atOnce, finished} from '../../tamper/processes.ts';
 import {type Said, saidIn} from '../../tamper/said.ts';
 import {Trees} from '../../tamper/trees.ts';
+import {PROGRAM} from '../cli/program.ts';
 import {NEEDS} from '../posix/machine.ts';
 import {contractSuite, type Need} from '../tools.ts';
 
@@ -27,6 +29,8 @@ const QUESTIONS = (['root', 'nobody'] as const).flatMap(who => EVALUATORS.map(ev
 
 /** All machines are asked before the first test. */
 const TIME_LIMIT = 600_000;
+/** What the built program says, by machine. */
+const ofProgram = new Map<string, Said>();
 /** Answers by machine, evaluator and who asked. */
 const answers = new Map<string, Said>();
 const keyOf = (name: string, evaluator: Evaluator, who: Who) => [name, evaluator, who].join('\n');
@@ -37,6 +41,8 @@ const needsMachine = ({change, notices}: LinuxTampering) =>
 const inRoots = LINUX_CATALOGUE.filter(each => !needsMachine(each));
 const onMachines = LINUX_CATALOGUE.filter(each => needsMachine(each) || each.change.length === 0);
 const PREFIX = 'machine: ';
+/** One of every verdict that a machine can show: the built program is asked too, for its result line and exit code. */
+const toProgram = VERDICTS.flatMap(wanted => [...onMachines, ...inRoots].find(({verdict}) => verdict === wanted) ?? []);
 
 const OWN_NAMESPACE: Need = {
   holds: () =>
@@ -62,8 +68,8 @@ contractSuite('the Linux catalogue', NEEDED, () => {
     );
     await atOnce(runs, async ({each, root, who, evaluator}) => {
       const [shell, ...rest] = [...COMMANDS[evaluator], scripts.of(each.policy), '--root', root];
-      const {stdout} = await finished(shell!, rest, {user: WHO[who]});
-      answers.set(keyOf(each.name, evaluator, who), saidIn(stdout));
+      const {stdout, code} = await finished(shell!, rest, {user: WHO[who]});
+      answers.set(keyOf(each.name, evaluator, who), saidIn(stdout, code));
     });
     await atOnce(onMachines, async each => {
       const root = treeOf(trees, each);
@@ -80,9 +86,18 @@ contractSuite('the Linux catalogue', NEEDED, () => {
         ]),
       );
       QUESTIONS.forEach(({who, evaluator}, index) => {
-        const answer = evaluator === 'node' ? (JSON.parse(said[index]!) as Said) : saidIn(said[index]!);
+        const {stdout, code} = said[index]!;
+        const answer = evaluator === 'node' ? (JSON.parse(stdout) as Said) : saidIn(stdout, code);
         answers.set(keyOf(PREFIX + each.name, evaluator, who), answer);
       });
+    });
+    await atOnce(toProgram, async each => {
+      const root = treeOf(trees, each);
+      const file = `${root}.json`;
+      writeFileSync(file, JSON.stringify(wantedOf(each.policy).list));
+      const command = [process.execPath, PROGRAM, 'verify', file, '--format', 'line'];
+      const [said] = await runInNamespace(root, each, [command]);
+      ofProgram.set(each.name, saidIn(said!.stdout, said!.code));
     });
   }, TIME_LIMIT);
   afterAll(() => trees.destroy());
@@ -103,6 +118,11 @@ contractSuite('the Linux catalogue', NEEDED, () => {
         expect(new Set(lines).size).toBe(1);
       });
     }
+  });
+
+  // The result line has no notes: they are for a person.
+  test.each(toProgram)('the built program: $name', ({notes: _, ...each}) => {
+    expectAnswer(ofProgram.get(each.name)!, 'linux', each.policy, each);
   });
 });
 

@@ -33,7 +33,8 @@ contractSuite('the macOS catalogue', [...NEEDS.macos, 'dash', 'busybox', 'setfat
       writeFileSync(script, verifierText(wantedOf(each.policy).state, 'macos', mac.tools));
       for (const name of SCRIPTS) {
         const [shell, ...before] = SHELLS[name]!;
-        answers.set(keyOf(each.name, name), saidIn((await finished(shell!, [...before, script])).stdout));
+        const {stdout, code} = await finished(shell!, [...before, script]);
+        answers.set(keyOf(each.name, name), saidIn(stdout, code));
       }
     });
   }, TIME_LIMIT);
@@ -55,8 +56,8 @@ contractSuite('the macOS catalogue', [...NEEDS.macos, 'dash', 'busybox', 'setfat
     expectAnswer(await askNode(mac, clean, 501), 'macos', clean.policy, wanted);
     const script = join(trees.folder, 'unprivileged.sh');
     writeFileSync(script, verifierText(wantedOf(clean.policy).state, 'macos', mac.tools));
-    const {stdout} = await finished('dash', [script], {user: 501});
-    expectAnswer(saidIn(stdout), 'macos', clean.policy, wanted);
+    const {stdout, code} = await finished('dash', [script], {user: 501});
+    expectAnswer(saidIn(stdout, code), 'macos', clean.policy, wanted);
   });
 });
 

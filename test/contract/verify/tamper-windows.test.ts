@@ -46,13 +46,15 @@ powershellSuite('the Windows catalogue, asked by PowerShell', () => {
       script: 'verify' as const,
       on: tamperedMachine(each),
     }));
-    for (const [index, {lines}] of runBatch(runs).entries())
-      said.set(WINDOWS_CATALOGUE[index]!.name, saidIn(lines.join('\n')));
+    for (const [index, {lines, exit}] of runBatch(runs).entries())
+      said.set(WINDOWS_CATALOGUE[index]!.name, saidIn(lines.join('\n'), exit));
   }, TIME_LIMIT);
 
   test.each(named)('%s', (name, each) => {
     expectAnswer(said.get(name)!, 'windows', each.policy, each);
-    expect(said.get(name)!.line).toBe(askNode(each).line);
+    const node = askNode(each);
+    expect(said.get(name)!.line).toBe(node.line);
+    expect(said.get(name)!.reasons).toEqual(node.reasons);
   });
 
   test.each(['minimal', 'rich', 'pilot', 'unenforced'] as const)('%s: the installer leaves this machine', policy => {

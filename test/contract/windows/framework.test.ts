@@ -1,8 +1,10 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {composeWindowsVerify} from '../../../src/documents/verify-windows.ts';
 import {composeWindows} from '../../../src/documents/windows.ts';
 import {render} from '../../../src/render/template.ts';
+import {desiredState} from '../../fixtures/desired-state.ts';
 import {windowsState} from '../../fixtures/windows-state.ts';
 import {type Node, nodesOf, parse} from '../../powershell-syntax.ts';
 import {contractSuite} from '../tools.ts';
@@ -27,7 +29,10 @@ const POWERSHELL: Readonly<Record<string, string>> = {
   'System.Management.Automation.ErrorRecord': '',
   'System.Management.Automation.ScriptBlock': '',
   'System.Management.Automation.PowerShell': '',
+  'System.Management.Automation.Runspaces.RunspaceFactory': '',
+  'System.Management.Automation.Runspaces.InitialSessionState': '',
   'System.Management.Automation.RuntimeException': '',
+  'Microsoft.PowerShell.Commands.InternalSymbolicLinkLinkCodeMethods': '',
   // Compiled by the script itself.
   'Wharfinger.Folder': '',
 };
@@ -46,12 +51,17 @@ const HOLDS: Readonly<Record<string, string>> = {
   $policy: 'System.Collections.Hashtable',
   $PSCmdlet: '',
   $process: 'System.Diagnostics.Process',
+  $start: 'System.DateTime',
+  $Entry: 'System.Security.AccessControl.CommonAce',
+  '$Entry.SecurityIdentifier': 'System.Security.Principal.SecurityIdentifier',
+  '$Ground.Windows': 'System.String',
   $version: 'System.Diagnostics.FileVersionInfo',
   $bytes: 'System.Array',
   $ended: 'System.Threading.ManualResetEvent',
   $Ended: 'System.Threading.ManualResetEvent',
   // PowerShell's own.
   $shell: '',
+  $session: '',
   $statement: '',
   $seen: 'System.Collections.Hashtable',
   $facts: 'System.Collections.Hashtable',
@@ -63,6 +73,8 @@ const HOLDS: Readonly<Record<string, string>> = {
   $printable: 'System.String',
   $text: 'System.String',
   $key: 'System.String',
+  $name: 'System.String',
+  $values: 'System.Collections.ArrayList',
   $token: 'System.String',
   $Token: 'System.String',
   $groups: 'System.Collections.Hashtable',
@@ -163,12 +175,17 @@ contractSuite(
   () => {
     const {install, remove} = composeWindows(windowsState({sources: ['registry-key', 'registry-json']}));
     const text = ({bytes}: {readonly bytes: Uint8Array}): string => new TextDecoder().decode(bytes);
-    test.each([['install', text(install)] as const, ['remove', text(remove)] as const, ...LOOKING])(
-      '%s: every type and member it names exists',
-      (_, script) => {
-        expect(strangers(script)).toEqual([]);
-      },
-    );
+    test.each([
+      ['install', text(install)] as const,
+      ['remove', text(remove)] as const,
+      [
+        'verify',
+        text(composeWindowsVerify(desiredState({platform: 'windows', sources: ['registry-key', 'registry-json']}))!),
+      ] as const,
+      ...LOOKING,
+    ])('%s: every type and member it names exists', (_, script) => {
+      expect(strangers(script)).toEqual([]);
+    });
 
     test.each([
       [

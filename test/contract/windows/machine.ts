@@ -14,6 +14,7 @@ export const FAKE_MACHINE: Readonly<Record<string, string>> = {
   'windows/seeing.ps1': readFileSync(join(FAKES, 'windows-primitives.ps1'), 'utf8'),
   'windows/product.ps1': '',
   'windows/limit.ps1': '',
+  'windows/session.ps1': '',
   'windows/changing.ps1': '',
   'windows/writing.ps1': '',
 };
@@ -34,6 +35,8 @@ export type Inode = {
   readonly length?: number;
   /** When it last changed. */
   readonly moment?: string;
+  /** Whether another process holds it and shares nothing. */
+  readonly locked?: boolean;
   /** Of a program. */
   readonly version?: string;
 } & Access;

@@ -120,6 +120,27 @@ contractSuite('a tool that is missing or does not answer', [...NEEDS.linux, 'das
       }),
     );
 
+  const greps: Readonly<Record<string, string>> = {
+    'is missing': 'run_grep() { limited no-such-grep "$@"; }',
+    'is killed': "run_grep() { limited sh -c 'kill -KILL $$'; }",
+    hangs: hang('run_grep'),
+    fails: "run_grep() { limited sh -c 'exit 2'; }",
+    'fails behind an answer': 'run_grep() { limited grep "$@"; return 2; }',
+  };
+  for (const [name, shell] of Object.entries(SHELLS))
+    test.each(Object.entries(greps))(`a grep that %s, and a long hosts file, in ${name}`, (_, more) =>
+      onMachine('linux', shell, machine => {
+        machine.install(state);
+        machine.write('/etc/hosts', '0.0.0.0 advertisement.example\n'.repeat(4000));
+        expect(lineOf(verify(machine, state)).s).toBe('ok');
+        for (const watched of ['', withoutTimeout]) {
+          const run = verify(machine, state, [], {more: `${watched}\n${more}`});
+          expect(lineOf(run)).toMatchObject({s: 'unknown', f: ['?L-HOSTS-FILE']});
+          expect(run.code).toBe(2);
+        }
+      }),
+    );
+
   test('what waits for a tool ends with it', () =>
     onMachine('linux', SHELLS['dash']!, machine => {
       machine.install(state);
@@ -157,7 +178,9 @@ contractSuite('real paths, in a mount namespace of its own', [...NEEDS.linux, 'd
         mount -t tmpfs -o mode=755 tmpfs /usr/share/docker-desktop/registry
         say dash ${check} --line
       `;
-      const run = spawnSync('unshare', ['-m', '--propagation', 'private', 'sh', '-c', inside], {encoding: 'utf8'});
+      // Processes of its own too: a Docker Desktop that runs here is not the one of the test.
+      const own = ['--mount', '--pid', '--fork', '--mount-proc', '--propagation', 'private'];
+      const run = spawnSync('unshare', [...own, 'sh', '-c', inside], {encoding: 'utf8'});
       expect(run.stderr).toBe('');
       const [asRoot, asUser, mounted, code] = run.stdout.trim().split('\n');
       expect(JSON.parse(asRoot!)).toMatchObject({s: 'ok', win: 'registry-json', f: []});

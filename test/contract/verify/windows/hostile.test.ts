@@ -24,47 +24,98 @@ function drifted(): Machine {
   return {...clean!, inodes: {...clean!.inodes, [inode]: file('{}', PROTECTED_FILE)}};
 }
 
-/** What a session has been told before it starts the script. */
-const SESSIONS: readonly (readonly [name: string, preparation: string, trouble: boolean])[] = [
-  ['nothing', '', false],
-  ['functions with the names of ours', "function Get-Verdict { 'ok' }; function Get-Status { 'pass' }", false],
-  ['functions with the names of cmdlets', "function Import-Module { }; function Set-StrictMode { 'x' }", false],
+/** What a session has been told before it starts the script: nothing of it reaches the session that the script makes. */
+const SESSIONS: readonly (readonly [name: string, preparation: string])[] = [
+  ['nothing', ''],
+  ['functions with the names of ours', "function Get-Verdict { 'ok' }; function Get-Status { 'pass' }"],
+  ['functions with the names of cmdlets', "function Import-Module { }; function Set-StrictMode { 'x' }"],
+  ['variables with the names of ours', "$policy = 'x'; $checks = @(); $trusted = @('S-1-5-32-545'); $style = 'x'"],
+  ['default parameters', "$PSDefaultParameterValues = @{'Get-*:Wanted' = 'x'; '*:Force' = $true}"],
+  ['a list separator and a lax session', "$OFS = '+'; $ErrorActionPreference = 'SilentlyContinue'"],
+  ['an environment', "$env:ProgramData = '/tmp'; $env:PSModulePath = '/tmp'; $env:windir = '/tmp'"],
+  ['a function with the whole name of a cmdlet', 'function Microsoft.PowerShell.Management\\Get-Item { }'],
+  ['an alias with the name of a function of ours', 'Set-Alias Get-Verdict Get-Date -Scope Global'],
+  ['a breakpoint that changes what is judged', '[void] (Set-PSBreakpoint -Variable judged -Action { $judged = @() })'],
   [
-    'variables with the names of ours',
-    "$policy = 'x'; $checks = @(); $trusted = @('S-1-5-32-545'); $style = 'x'",
-    false,
+    'a type whose lists are empty',
+    'Update-TypeData -TypeName System.Array, System.Object[] -MemberType ScriptProperty -MemberName Length -Value { 0 } -Force',
   ],
-  ['default parameters', "$PSDefaultParameterValues = @{'Get-*:Wanted' = 'x'; '*:Force' = $true}", false],
-  ['a list separator and a lax session', "$OFS = '+'; $ErrorActionPreference = 'SilentlyContinue'", false],
-  ['an environment', "$env:ProgramData = '/tmp'; $env:PSModulePath = '/tmp'; $env:windir = '/tmp'", false],
-  ['an alias with the name of a function of ours', 'Set-Alias Get-Verdict Get-Date', true],
-  ['a function with the whole name of a cmdlet', 'function Microsoft.PowerShell.Management\\Get-Item { }', true],
 ];
 
+/** The machine of a file, so that every session sees it: what a session was told ends with it. */
+const fakeOf = (path: string): Readonly<Record<string, string>> => ({
+  ...FAKE_MACHINE,
+  'windows/session.ps1': template('session.ps1.hbs'),
+  'windows/seeing.ps1': `Microsoft.PowerShell.Core\\Import-Module "$PSHOME/Modules/Microsoft.PowerShell.Utility/Microsoft.PowerShell.Utility.psd1"
+$global:wharfingerMachine = Microsoft.PowerShell.Utility\\ConvertFrom-Json -AsHashtable ([System.IO.File]::ReadAllText(${ps(path)}))
+$wharfingerMachine.calls = 0; $wharfingerMachine.log = @(); $wharfingerMachine.dieAt = 0
+${FAKE_MACHINE['windows/seeing.ps1']}`,
+});
+
+const template = (name: string): string =>
+  readFileSync(new URL(`../../../../templates/windows/${name}`, import.meta.url), 'utf8');
+
 powershellSuite('a hostile user of the machine', () => {
-  test('the verdict does not move, or nothing is verified', () => {
+  test('the verdict does not move', () => {
     const folder = mkdtempSync(join(tmpdir(), 'wharfinger-hostile-'));
     try {
-      writeFileSync(join(folder, 'verify.ps1'), script(FAKE_MACHINE));
+      writeFileSync(join(folder, 'verify.ps1'), script(fakeOf(join(folder, 'machine.json'))));
       writeFileSync(join(folder, 'machine.json'), JSON.stringify(drifted()));
       const started = SESSIONS.map(
-        ([, preparation]) =>
-          `& { $global:wharfingerMachine = [System.IO.File]::ReadAllText(${ps(join(folder, 'machine.json'))}) | ConvertFrom-Json -AsHashtable
-$wharfingerMachine.calls = 0; $wharfingerMachine.log = @(); $wharfingerMachine.dieAt = 0
-${preparation}
-& ${ps(join(folder, 'verify.ps1'))} -Line; "exit $LASTEXITCODE"
-Remove-Item alias:Get-Verdict -ErrorAction SilentlyContinue }`,
+        ([, preparation]) => `& { ${preparation}\n& ${ps(join(folder, 'verify.ps1'))} -Line; "exit $LASTEXITCODE" }`,
       );
       writeFileSync(join(folder, 'all.ps1'), started.join('\n'));
       const {stdout} = pwsh(['-File', join(folder, 'all.ps1')]);
       const lines = stdout.trim().split('\n');
-      for (const [index, [name, , trouble]] of SESSIONS.entries()) {
-        const {s} = JSON.parse(lines[2 * index]!) as {s: string};
-        expect([name, s, lines[2 * index + 1]]).toEqual([
-          name,
-          ...(trouble ? ['unknown', 'exit 2'] : ['drift', 'exit 1']),
+      const said = SESSIONS.map(([name], index) => [
+        name,
+        JSON.parse(lines[2 * index] ?? '{}').s,
+        lines[2 * index + 1],
+      ]);
+      expect(said).toEqual(SESSIONS.map(([name]) => [name, 'drift', 'exit 1']));
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  });
+
+  test('the session of its own gets the parameters and gives back the exit code', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wharfinger-session-'));
+    try {
+      const [clean] = installed([state()]);
+      writeFileSync(join(folder, 'machine.json'), JSON.stringify(clean));
+      writeFileSync(join(folder, 'verify.ps1'), script(fakeOf(join(folder, 'machine.json'))));
+      const run = (...parameters: readonly string[]) => {
+        const {status, stdout} = pwsh(['-File', join(folder, 'verify.ps1'), ...parameters]);
+        return {status, lines: stdout.trim().split('\n')};
+      };
+      const only = run('-Line', '-Check', 'W-FILE-CONTENT,W-RECEIPT');
+      expect(only.status).toBe(0);
+      expect(JSON.parse(only.lines.join('')).only).toHaveLength(3);
+      const strange = run('-Nonsense', 'x');
+      expect(strange.status).toBe(2);
+      expect(strange.lines[0]).toContain('it does not know -Nonsense x.');
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  });
+
+  test('a session that restricts scripts is trouble, in words and with a result', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wharfinger-restricted-'));
+    try {
+      writeFileSync(join(folder, 'verify.ps1'), script());
+      const run = (parameter: string) =>
+        pwsh([
+          '-Command',
+          `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; & ${ps(join(folder, 'verify.ps1'))} ${parameter}; exit $LASTEXITCODE`,
         ]);
-      }
+      const {status, stdout, stderr} = run('');
+      expect({status, stderr}).toEqual({status: 2, stderr: ''});
+      const [first, last, ...rest] = stdout.trim().split('\n');
+      expect(first).toMatch(/^trouble: nothing was verified: PowerShell runs in ConstrainedLanguage mode here\. Allow/);
+      expect(JSON.parse(last!)).toMatchObject({s: 'unknown', win: 'undetermined', f: []});
+      expect(rest).toEqual([]);
+      expect(JSON.parse(run('-Json').stdout).error.code).toBe('NOT_VERIFIED');
+      expect(run('-Line').stdout.trim()).toBe(last);
     } finally {
       rmSync(folder, {recursive: true, force: true});
     }
@@ -96,8 +147,10 @@ Remove-Item alias:Get-Verdict -ErrorAction SilentlyContinue }`,
     const on = {...clean!, inodes: {...clean!.inodes, [inode]: {...clean!.inodes[inode]!, hangs: true}}};
     const folder = mkdtempSync(join(tmpdir(), 'wharfinger-hang-'));
     try {
-      const limit = readFileSync(new URL('../../../../templates/windows/limit.ps1.hbs', import.meta.url), 'utf8');
-      const text = script({...FAKE_MACHINE, 'windows/limit.ps1': limit}).replace('Limit-Run 120', 'Limit-Run 1');
+      const text = script({...FAKE_MACHINE, 'windows/limit.ps1': template('limit.ps1.hbs')}).replace(
+        'Limit-Run 120',
+        'Limit-Run 1',
+      );
       writeFileSync(join(folder, 'verify.ps1'), text);
       writeFileSync(join(folder, 'machine.json'), JSON.stringify(on));
       writeFileSync(
@@ -140,7 +193,7 @@ $wharfingerMachine.calls = 0; $wharfingerMachine.log = @(); $wharfingerMachine.d
 const WRITING =
   /^(Set|Delete|Create|Write|Append|Move|Copy|Replace|Remove|Encrypt|Decrypt|Kill|Start$|Save|Flush|Load|Invoke|Open(Write|OrCreate)|AddAccess|Purge|Take)/;
 /** Those of them that do not. */
-const HARMLESS = ['Replace', 'Set', 'Create'];
+const HARMLESS = ['Replace', 'Set', 'Create', 'CreateRunspace', 'SetVariable', 'CreateDefault2', 'Invoke'];
 
 test('the script contains nothing that changes a machine', () => {
   const root = parse(script());
@@ -159,12 +212,16 @@ test('the script contains nothing that changes a machine', () => {
     'Microsoft.PowerShell.Core\\Set-StrictMode',
     'Microsoft.PowerShell.Management\\Get-Item',
   ]);
-  // `Replace` is of texts, `Set` of an event in memory, `Create` of a PowerShell without a process.
+  // `Replace` is of texts, `Set` of an event in memory, `Create` of a PowerShell in this process.
   expect(
     nodesOf(root, 'invokation_expression')
       .map(node => node.text)
       .filter(text => /(::|\.)(Set|Create)\(/.test(text)),
-  ).toEqual(['[System.Management.Automation.PowerShell]::Create()', '$Ended.Set()']);
+  ).toEqual([
+    '[System.Management.Automation.PowerShell]::Create()',
+    '[System.Management.Automation.PowerShell]::Create()',
+    '$Ended.Set()',
+  ]);
   expect(script()).not.toMatch(
     /DllImport|Add-Type|Invoke-Expression|FileMode\]::(Create|Append|Truncate|OpenOrCreate)|FileAccess\]::Write/,
   );

@@ -17,19 +17,40 @@
 # Where a shell lets a function stand in for `unset`, this takes that away.
 POSIXLY_CORRECT=1
 set +aevxC
-unset -f '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo getfacl hash id kill \
-  local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read restorecon rm rmdir \
-  rpm setfacl sha256sum shasum sleep stat systemctl test timeout tr true false type umask unalias wait 2>/dev/null
+unset -f . : break continue eval exec exit export readonly return set shift times trap unset \
+  '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo env false getfacl getopts grep \
+  hash head id kill local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read \
+  restorecon rm rmdir rpm setfacl sha256sum shasum shopt sleep stat systemctl test timeout tr true type umask unalias wait \
+  2>/dev/null
 unalias -a 2>/dev/null
-unset POSIXLY_CORRECT CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
-PATH=/usr/bin:/bin:/usr/sbin:/sbin
+# Tools obey variables that nobody can list, so that none of the caller's is left. A line that only looks like the name of
+# one, from the middle of a value, does no harm.
+set -f
 LC_ALL=C
+IFS='
+'
+listed=$(export -p) || exit 2
+for line in $listed; do
+  line=${line#export }
+  line=${line#declare -x }
+  line=${line%%=*}
+  case $line in
+    '' | [0-9]* | *[!A-Za-z0-9_]* | LC_ALL) ;;
+    *) unset "$line" 2>/dev/null ;;
+  esac
+done
+# Options of bash that only its own environment sets.
+[ -z "${SHELLOPTS-}" ] || set +kmbBHPET +o pipefail
+shopt -u compat31 compat32 compat40 compat41 compat42 compat43 compat44 dotglob expand_aliases extdebug extglob failglob \
+  lastpipe localvar_inherit nocaseglob nocasematch nullglob xpg_echo 2>/dev/null
+POSIXLY_CORRECT=1
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
 export PATH LC_ALL
 nl='
 '
 IFS=" 	$nl"
 umask 022
-set -u -f
+set -u
 cd / || exit 2
 
 policy='acme@ce2b5e73'
@@ -509,44 +530,86 @@ is_path_recorded() {
   case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
 }
 
+# Reads standard input, a file of $1 bytes: every line an installer writes, once, in its order, and nothing else.
+read_lines() {
+  expected=begin bytes=0 is_foreign=no
+  while IFS= read -r line; do
+    bytes=$((bytes + ${#line} + 1))
+    read_line
+    [ -z "$distrust" ] || return 0
+  done
+  if [ "$expected" != nothing ]; then distrust='it does not end as one'
+  # A shell passes over NUL, and what follows the last newline is no line.
+  elif [ "$bytes" -ne "$1" ]; then distrust='it holds what is no text'
+  elif [ "$is_foreign" = yes ]; then distrust='it is of another organisation'
+  fi
+}
+
 # shellcheck disable=SC2034 # not every script asks for all that is recorded
 read_line() {
+  case $line in *[!\ -~]*) expected=text ;; esac
   value=${line#*": $quote"}
   value=${value%%"$quote"*}
-  case $line in
-    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "ring": null,') ;;
-    '  "complete": true,') recorded_complete=yes ;;
-    '  "complete": false,') recorded_complete=no ;;
-    '}') whole=yes ;;
-    "  \"policy\": \"$value\",")
-      recorded_policy=$value
-      case $value in "$slug"@???????? | "$slug".[a-z]*@????????) ;; *) distrust='it is of another organisation' ;; esac
-      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+  case $expected.$line in
+    'begin.{') expected=version ;;
+    'version.  "receipt": 1,') expected=policy ;;
+    "policy.  \"policy\": \"$value\",")
+      expected=revision recorded_policy=$value
+      is_policy "$value" || distrust='its policy id is malformed'
+      case $value in "$slug"@* | "$slug".*) ;; *) is_foreign=yes ;; esac
       ;;
-    "  \"revision\": \"$value\",")
-      recorded_revision=$value
-      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+    "revision.  \"revision\": \"$value\",")
+      expected=ring recorded_revision=$value
+      case $value in '' | *[!0-9.]*) distrust='its revision is malformed' ;; esac
       ;;
-    "  \"ring\": \"$value\",")
-      recorded_ring=$value
-      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+    'ring.  "ring": null,') expected=channel ;;
+    "ring.  \"ring\": \"$value\",")
+      expected=channel recorded_ring=$value
+      is_ring "$value" || distrust='its ring is malformed'
       ;;
-    "  \"channel\": \"$value\",")
-      recorded_channel=$value
-      case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
+    "channel.  \"channel\": \"$value\",")
+      expected=complete recorded_channel=$value
+      case $value in '' | *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
       ;;
-    '    {"path": "'*) read_record ;;
+    'complete.  "complete": true,') expected=files recorded_complete=yes ;;
+    'complete.  "complete": false,') expected=files recorded_complete=no ;;
+    'files.  "files": [') expected=first ;;
+    'first.    {"path": "'* | 'record.    {"path": "'*) read_record ;;
+    'first.  ]' | 'last.  ]') expected=end ;;
+    'end.}') expected=nothing ;;
+    policy.*) distrust='it names no policy' ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
 }
 
+is_ring() {
+  case $1 in
+    [!a-z]* | *[!a-z0-9]* | '' | ?????????????????*) return 1 ;;
+  esac
+}
+
+# `acme@01234567` or `acme.pilot@01234567`.
+is_policy() {
+  whose=${1%@*}
+  digest=${1#"$whose"}
+  case $digest in @????????) ;; *) return 1 ;; esac
+  case $digest in @*[!0-9a-f]*) return 1 ;; esac
+  case $whose in *.*) is_ring "${whose#*.}" || return 1 ;; esac
+  whose=${whose%%.*}
+  case $whose in [!a-z]* | *[!a-z0-9-]* | '' | ?) return 1 ;; esac
+  [ ${#whose} -le 32 ]
+}
+
+# After a comma there is another one.
 read_record() {
   digest=${line##*": $quote"}
   digest=${digest%%"$quote"*}
   case $line in
-    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}") expected=last ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") expected=record ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
+  case $value in *\\*) distrust='it has a line that no installer writes' ;; esac
   case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
   [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
   if is_known "$value"; then recorded=$recorded$digest\ $value$nl
@@ -565,14 +628,7 @@ read_receipt() {
   [ -n "$fault" ] || [ "$size" -le 1048576 ] || fault='it is too large'
   distrust=$fault
   [ -z "$distrust" ] || return 0
-  whole=no
-  while IFS= read -r line; do
-    whole=no
-    read_line
-    [ -z "$distrust" ] || break
-  done <"$root$receipt"
-  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust='it does not end as one'
-  [ -n "$distrust" ] || [ -n "$recorded_policy" ] || distrust='it names no policy'
+  read_lines "$size" <"$root$receipt" || distrust='it cannot be read'
   [ -z "$distrust" ] || recorded='' recorded_policy=''
 }
 

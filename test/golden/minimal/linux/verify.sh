@@ -14,23 +14,48 @@
 # shellcheck disable=SC2034,SC2154 # what was seen stands in variables with numbers, set and read by eval
 # shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
 
+# However this script ends before it has answered: nobody can say. No function stands in for `trap` here.
+POSIXLY_CORRECT=1
+trap 'exit 2' EXIT
+
 # Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
 # Where a shell lets a function stand in for `unset`, this takes that away.
 POSIXLY_CORRECT=1
 set +aevxC
-unset -f '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo getfacl hash id kill \
-  local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read restorecon rm rmdir \
-  rpm setfacl sha256sum shasum sleep stat systemctl test timeout tr true false type umask unalias wait 2>/dev/null
+unset -f . : break continue eval exec exit export readonly return set shift times trap unset \
+  '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo env false getfacl getopts grep \
+  hash head id kill local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read \
+  restorecon rm rmdir rpm setfacl sha256sum shasum shopt sleep stat systemctl test timeout tr true type umask unalias wait \
+  2>/dev/null
 unalias -a 2>/dev/null
-unset POSIXLY_CORRECT CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
-PATH=/usr/bin:/bin:/usr/sbin:/sbin
+# Tools obey variables that nobody can list, so that none of the caller's is left. A line that only looks like the name of
+# one, from the middle of a value, does no harm.
+set -f
 LC_ALL=C
+IFS='
+'
+listed=$(export -p) || exit 2
+for line in $listed; do
+  line=${line#export }
+  line=${line#declare -x }
+  line=${line%%=*}
+  case $line in
+    '' | [0-9]* | *[!A-Za-z0-9_]* | LC_ALL) ;;
+    *) unset "$line" 2>/dev/null ;;
+  esac
+done
+# Options of bash that only its own environment sets.
+[ -z "${SHELLOPTS-}" ] || set +kmbBHPET +o pipefail
+shopt -u compat31 compat32 compat40 compat41 compat42 compat43 compat44 dotglob expand_aliases extdebug extglob failglob \
+  lastpipe localvar_inherit nocaseglob nocasematch nullglob xpg_echo 2>/dev/null
+POSIXLY_CORRECT=1
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
 export PATH LC_ALL
 nl='
 '
 IFS=" 	$nl"
 umask 022
-set -u -f
+set -u
 cd / || exit 2
 exec </dev/null
 
@@ -49,7 +74,7 @@ wanted_any='no'
 wanted_json='{"source":"registry-json","organizations":["acme"]}'
 
 # Number of the look at the version of Docker Desktop, and the check of the source that wins.
-desktop_probe='19'
+desktop_probe='21'
 winner_code='L-SOURCE-EFFECTIVE'
 # The receipt of this organisation: its path and the number of it.
 receipt='./var/lib/wharfinger/acme/receipt.json'
@@ -134,22 +159,24 @@ each_probe() {
   "$1" '1' 'file-content' '14' './usr/share/docker-desktop/registry/registry.json'
   "$1" '2' 'file-content' '9' './usr/share/docker-desktop/admin-settings.json'
   "$1" '3' 'folder-access' '8' './usr/share/docker-desktop'
-  "$1" '4' 'folder-access' '11' './usr/share/docker-desktop/registry'
-  "$1" '5' 'file-access' '14' './usr/share/docker-desktop/registry/registry.json'
-  "$1" '6' 'file-flags' '14' './usr/share/docker-desktop/registry/registry.json'
-  "$1" '7' 'file-list' '14' './usr/share/docker-desktop/registry/registry.json'
-  "$1" '8' 'file-label' '14' './usr/share/docker-desktop/registry/registry.json'
-  "$1" '9' 'mounts' '/usr/share/docker-desktop'
-  "$1" '10' 'presence' '12' './usr/share/docker-desktop/registry.json'
-  "$1" '11' 'presence' '13' './usr/share/docker-desktop/registry/admin-settings.json'
-  "$1" '12' 'misspelt' '14' './usr/share/docker-desktop/registry/registry.json' '[Rr][Ee][Gg][Ii][Ss][Tt][Rr][Yy].[Jj][Ss][Oo][Nn]'
-  "$1" '13' 'misspelt' '9' './usr/share/docker-desktop/admin-settings.json' '[Aa][Dd][Mm][Ii][Nn]-[Ss][Ee][Tt][Tt][Ii][Nn][Gg][Ss].[Jj][Ss][Oo][Nn]'
-  "$1" '14' 'presence' '10' './usr/share/docker-desktop/install-settings.json'
-  "$1" '15' 'restart' '14' './usr/share/docker-desktop/registry/registry.json' '9' './usr/share/docker-desktop/admin-settings.json'
-  "$1" '16' 'hosts-file' '3' './etc/hosts' 'api.docker.com' 'auth.docker.com' 'auth.docker.io' 'hub.docker.com' 'login.docker.com' 'registry-1.docker.io'
-  ! is_from ' deb rpm ' || "$1" '17' 'package-version' 'acme-docker-desktop-policy'
-  ! is_from ' deb rpm ' || "$1" '18' 'unit-enabled' 'acme-docker-desktop-policy.timer'
-  "$1" '19' 'desktop-version' '5' './opt/docker-desktop'
+  "$1" '4' 'file-list' '8' './usr/share/docker-desktop'
+  "$1" '5' 'folder-access' '11' './usr/share/docker-desktop/registry'
+  "$1" '6' 'file-list' '11' './usr/share/docker-desktop/registry'
+  "$1" '7' 'file-access' '14' './usr/share/docker-desktop/registry/registry.json'
+  "$1" '8' 'file-flags' '14' './usr/share/docker-desktop/registry/registry.json'
+  "$1" '9' 'file-list' '14' './usr/share/docker-desktop/registry/registry.json'
+  "$1" '10' 'file-label' '14' './usr/share/docker-desktop/registry/registry.json'
+  "$1" '11' 'mounts' '/usr/share/docker-desktop'
+  "$1" '12' 'presence' '12' './usr/share/docker-desktop/registry.json'
+  "$1" '13' 'presence' '13' './usr/share/docker-desktop/registry/admin-settings.json'
+  "$1" '14' 'misspelt' '14' './usr/share/docker-desktop/registry/registry.json' '[Rr][Ee][Gg][Ii][Ss][Tt][Rr][Yy].[Jj][Ss][Oo][Nn]'
+  "$1" '15' 'misspelt' '9' './usr/share/docker-desktop/admin-settings.json' '[Aa][Dd][Mm][Ii][Nn]-[Ss][Ee][Tt][Tt][Ii][Nn][Gg][Ss].[Jj][Ss][Oo][Nn]'
+  "$1" '16' 'presence' '10' './usr/share/docker-desktop/install-settings.json'
+  "$1" '17' 'restart' '14' './usr/share/docker-desktop/registry/registry.json' '9' './usr/share/docker-desktop/admin-settings.json'
+  "$1" '18' 'hosts-file' '3' './etc/hosts' 'api.docker.com' 'auth.docker.com' 'auth.docker.io' 'hub.docker.com' 'login.docker.com' 'registry-1.docker.io'
+  ! is_from ' deb rpm ' || "$1" '19' 'package-version' 'acme-docker-desktop-policy'
+  ! is_from ' deb rpm ' || "$1" '20' 'unit-enabled' 'acme-docker-desktop-policy.timer'
+  "$1" '21' 'desktop-version' '5' './opt/docker-desktop'
 }
 
 # Calls $1 with name, number of the look, what is wanted (names, absent, any-account, unmanaged), the names, the right
@@ -163,25 +190,27 @@ each_source() {
 # makes of the machine, axis, `desktop` where Docker Desktop must be installed, channels, `exempt`, and the path a receipt
 # would record, or `*` where the receipt itself is looked at. The gravest come first, then by code.
 each_check() {
-  "$1" '1' 'L-FILE-ACCESS:registry-json' 'high' '5' 'equal' 'admins-write-everyone-reads' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '1' 'L-FILE-ACCESS:registry-json' 'high' '7' 'equal' 'admins-write-everyone-reads' 'not-applicable' 'drift' 'hold' '' '' '' ''
   "$1" '2' 'L-FILE-CONTENT:registry-json' 'high' '1' 'equal' 'sha256 1df5dba92cd6507874c03b46042bc245cb8d0e9d7e945cd41a1b12783fc94259' 'fail' 'drift' 'content' '' '' '' '/usr/share/docker-desktop/registry/registry.json'
-  "$1" '3' 'L-FILE-LIST:registry-json' 'high' '7' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '3' 'L-FILE-LIST:registry-json' 'high' '9' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
   "$1" '4' 'L-FOLDER-ACCESS:docker-desktop' 'high' '3' 'equal' 'admins-write-everyone-reads' 'fail' 'drift' 'hold' '' '' '' ''
-  "$1" '5' 'L-FOLDER-ACCESS:registry' 'high' '4' 'equal' 'admins-write-everyone-reads' 'fail' 'drift' 'hold' '' '' '' ''
-  "$1" '6' 'L-MOUNTS:docker-desktop' 'high' '9' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
-  "$1" '7' 'L-SOURCE-EFFECTIVE' 'high' 'winner' 'equal' 'registry-json' 'fail' 'drift' 'content' '' '' '' ''
-  "$1" '8' 'L-FILE-LABEL:registry-json' 'medium' '8' 'equal' 'expected' 'not-applicable' 'drift' 'neither' '' '' '' ''
-  "$1" '9' 'L-HOSTS-FILE' 'medium' '16' 'equal' 'none' 'fail' 'drift' 'neither' '' '' '' ''
-  "$1" '10' 'L-FILE-FLAGS:registry-json' 'low' '6' 'equal' 'none' 'not-applicable' 'drift' 'neither' '' '' '' ''
-  "$1" '11' 'L-PACKAGE-VERSION' 'low' '17' 'equal' '1.0.0' 'fail' 'drift' 'neither' '' ' deb rpm ' '' '*'
-  "$1" '12' 'L-RECEIPT' 'low' 'receipt' 'equal' 'acme@706d8ea3' 'not-applicable' 'drift' 'neither' '' '' '' '*'
-  "$1" '13' 'L-RESTART' 'low' '15' 'equal' 'current' 'not-applicable' 'pending' 'neither' '' '' '' ''
-  "$1" '14' 'L-UNIT-ENABLED' 'low' '18' 'equal' 'enabled' 'fail' 'drift' 'neither' '' ' deb rpm ' '' ''
-  "$1" '15' 'L-COPY-MISPLACED:admin-settings' 'info' '11' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
-  "$1" '16' 'L-COPY-MISPLACED:registry-json' 'info' '10' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
-  "$1" '17' 'L-INSTALL-SETTINGS' 'info' '14' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
-  "$1" '18' 'L-NAME-MISSPELT:admin-settings' 'info' '13' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
-  "$1" '19' 'L-NAME-MISSPELT:registry-json' 'info' '12' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+  "$1" '5' 'L-FOLDER-ACCESS:registry' 'high' '5' 'equal' 'admins-write-everyone-reads' 'fail' 'drift' 'hold' '' '' '' ''
+  "$1" '6' 'L-FOLDER-LIST:docker-desktop' 'high' '4' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '7' 'L-FOLDER-LIST:registry' 'high' '6' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '8' 'L-MOUNTS:docker-desktop' 'high' '11' 'equal' 'none' 'not-applicable' 'drift' 'hold' '' '' '' ''
+  "$1" '9' 'L-SOURCE-EFFECTIVE' 'high' 'winner' 'equal' 'registry-json' 'fail' 'drift' 'content' '' '' '' ''
+  "$1" '10' 'L-FILE-LABEL:registry-json' 'medium' '10' 'equal' 'expected' 'not-applicable' 'drift' 'neither' '' '' '' ''
+  "$1" '11' 'L-HOSTS-FILE' 'medium' '18' 'equal' 'none' 'fail' 'drift' 'neither' '' '' '' ''
+  "$1" '12' 'L-FILE-FLAGS:registry-json' 'low' '8' 'equal' 'none' 'not-applicable' 'drift' 'neither' '' '' '' ''
+  "$1" '13' 'L-PACKAGE-VERSION' 'low' '19' 'equal' '1.0.0' 'fail' 'drift' 'neither' '' ' deb rpm ' '' '*'
+  "$1" '14' 'L-RECEIPT' 'low' 'receipt' 'equal' 'acme@706d8ea3' 'not-applicable' 'drift' 'neither' '' '' '' '*'
+  "$1" '15' 'L-RESTART' 'low' '17' 'equal' 'current' 'not-applicable' 'pending' 'neither' '' '' '' ''
+  "$1" '16' 'L-UNIT-ENABLED' 'low' '20' 'equal' 'enabled' 'fail' 'drift' 'neither' '' ' deb rpm ' '' ''
+  "$1" '17' 'L-COPY-MISPLACED:admin-settings' 'info' '13' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+  "$1" '18' 'L-COPY-MISPLACED:registry-json' 'info' '12' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+  "$1" '19' 'L-INSTALL-SETTINGS' 'info' '16' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+  "$1" '20' 'L-NAME-MISSPELT:admin-settings' 'info' '15' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
+  "$1" '21' 'L-NAME-MISSPELT:registry-json' 'info' '14' 'absent' '' 'fail' 'note' 'neither' '' '' '' ''
 }
 
 # All there is to say about a check, as JSON writes it between its quotes. `single`: there is but one of what it looks at.
@@ -229,13 +258,29 @@ describe() {
       ;;
     '6')
       subject='/usr/share/docker-desktop' single='' expected='none'
+      title='No access list changes who may use the folder /usr/share/docker-desktop'
+      meaning='An access list beside owner and mode may keep a user, and so Docker Desktop, from reading the policy.'
+      fix='As root run: setfacl -b /usr/share/docker-desktop'
+      controls='"signIn.organizations","signIn.linux"'
+      exemption='' because=''
+      ;;
+    '7')
+      subject='/usr/share/docker-desktop/registry' single='' expected='none'
+      title='No access list changes who may use the folder /usr/share/docker-desktop/registry'
+      meaning='An access list beside owner and mode may keep a user, and so Docker Desktop, from reading the policy.'
+      fix='As root run: setfacl -b /usr/share/docker-desktop/registry'
+      controls='"signIn.organizations","signIn.linux"'
+      exemption='' because=''
+      ;;
+    '8')
+      subject='/usr/share/docker-desktop' single='' expected='none'
       title='Nothing is mounted over /usr/share/docker-desktop'
       meaning='A mount hides the policy on disk, and whoever made it decides what Docker Desktop reads.'
       fix='Find the mount with: findmnt --submounts /usr/share/docker-desktop. As root unmount it, and remove what mounts it at start.'
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '7')
+    '9')
       subject='effective-source' single='yes' expected='registry-json'
       title='Docker Desktop on Linux obeys the source this policy puts first'
       meaning='Sign-in is enforced by something else than this policy, or not at all.'
@@ -243,7 +288,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '8')
+    '10')
       subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='expected'
       title='registry.json has the SELinux label of its folder'
       meaning='SELinux may keep Docker Desktop from reading the file: it was moved here from another place.'
@@ -251,7 +296,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '9')
+    '11')
       subject='hosts-file' single='yes' expected='none'
       title='The hosts file does not redirect names of Docker'
       meaning='Sign-in, the policies of Docker Hub or pulls go to another server than the one of Docker.'
@@ -259,7 +304,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '10')
+    '12')
       subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='none'
       title='Nothing locks registry.json against the next policy'
       meaning='The file is marked immutable or append-only: an update or a repair of the policy will fail.'
@@ -267,7 +312,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '11')
+    '13')
       subject='acme-docker-desktop-policy' single='' expected='1.0.0'
       title='The package acme-docker-desktop-policy is installed in the revision of this policy'
       meaning='The package manager knows another revision of the policy, or none: the next update may go wrong.'
@@ -275,7 +320,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '12')
+    '14')
       subject='receipt' single='yes' expected='acme@706d8ea3'
       title='The receipt on this machine is of this policy'
       meaning='What was installed last is another policy, was cut off, or its record can be changed by others.'
@@ -283,7 +328,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '13')
+    '15')
       subject='restart' single='yes' expected='current'
       title='Docker Desktop was started after the policy last changed'
       meaning='Docker Desktop still obeys what it read when it was started.'
@@ -291,7 +336,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '14')
+    '16')
       subject='acme-docker-desktop-policy.timer' single='' expected='enabled'
       title='The regular check of this policy is switched on'
       meaning='Nothing looks any more whether the policy is in force on this machine.'
@@ -299,7 +344,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '15')
+    '17')
       subject='/usr/share/docker-desktop/registry/admin-settings.json' single='' expected='absent'
       title='No admin-settings.json lies in the wrong folder'
       meaning='Docker Desktop does not read /usr/share/docker-desktop/registry/admin-settings.json: whoever wrote it there enforces nothing with it.'
@@ -307,7 +352,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '16')
+    '18')
       subject='/usr/share/docker-desktop/registry.json' single='' expected='absent'
       title='No registry.json lies in the wrong folder'
       meaning='Docker Desktop does not read /usr/share/docker-desktop/registry.json: whoever wrote it there enforces nothing with it.'
@@ -315,7 +360,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '17')
+    '19')
       subject='/usr/share/docker-desktop/install-settings.json' single='' expected='absent'
       title='No install-settings.json presets a proxy for the first start'
       meaning='The file gives proxy values to the first start, beside the policy; if it is broken, Docker Desktop hangs.'
@@ -323,7 +368,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '18')
+    '20')
       subject='/usr/share/docker-desktop/admin-settings.json' single='' expected='absent'
       title='No file beside admin-settings.json has the same name in other case'
       meaning='Docker Desktop on Linux does not read a file whose name differs in case.'
@@ -331,7 +376,7 @@ describe() {
       controls='"signIn.organizations","signIn.linux"'
       exemption='' because=''
       ;;
-    '19')
+    '21')
       subject='/usr/share/docker-desktop/registry/registry.json' single='' expected='absent'
       title='No file beside registry.json has the same name in other case'
       meaning='Docker Desktop on Linux does not read a file whose name differs in case.'
@@ -347,40 +392,59 @@ patience=15
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Runs a tool within the limit. 127: it is not installed. 137: it did not answer in time.
+# Runs a tool within the limit: `limited` without its complaints, `aloud` with them among its answer. 127: it is not
+# installed. 137: it did not answer in time.
 if has timeout; then
-  limited() { command timeout -s KILL "$patience" "$@"; }
+  limited() { command timeout -s KILL "$patience" "$@" 2>/dev/null; }
+  aloud() { command timeout -s KILL "$patience" "$@" 2>&1; }
 else
-  limited() {
-    has "$1" || return 127
-    command "$@" &
-    tool=$!
-    # What waits ends with the tool: the trap takes its `sleep` along.
-    (
-      trap 'kill -KILL $! 2>/dev/null; exit' TERM
-      sleep "$patience" &
-      wait $!
-      kill -KILL "$tool"
-    ) >/dev/null 2>&1 &
-    guard=$!
-    wait "$tool"
-    code=$?
-    kill -TERM "$guard" 2>/dev/null
-    wait "$guard" 2>/dev/null
-    return "$code"
+  # What a tool has started may keep its output open for ever: nobody reads on when the tool itself has ended.
+  limited() { bounded "$@" 2>/dev/null | hear; }
+  aloud() { bounded "$@" 2>&1 | hear; }
+
+  bounded() {
+    code=127
+    if has "$1"; then
+      command "$@" &
+      tool=$!
+      # What waits ends with the tool: the trap takes its `sleep` along.
+      (
+        trap 'kill -KILL $! 2>/dev/null; exit' TERM
+        sleep "$patience" &
+        wait $!
+        kill -KILL "$tool"
+      ) >/dev/null 2>&1 &
+      guard=$!
+      wait "$tool" 2>/dev/null
+      code=$?
+      kill -TERM "$guard" 2>/dev/null
+      wait "$guard" 2>/dev/null
+    fi
+    printf '\nended %s\n' "$code"
+  }
+
+  hear() {
+    while IFS= read -r heard; do
+      case $heard in 'ended '[0-9]*) return "${heard#ended }" ;; esac
+      printf '%s\n' "$heard"
+    done
+    return 137
   }
 fi
 
 # The tools of this system that look. Nothing below this block calls one.
 
 # For each path itself, never what a link points to: `<owner> <type and mode> <links> <size> <changed> <flags> <path>`.
-run_stat() { limited stat -c '%u 0x%f %h %s %Z 0 %n' -- "$@"; }
+run_stat() { aloud stat -c '%u 0x%f %h %s %Z 0 %n' -- "$@"; }
 
-run_digest() { limited sha256sum -- "$@"; }
+# Of what a link points to: the system's complaint where there is nothing.
+run_follow() { aloud stat -L -c %F -- "$1"; }
 
-run_access_lists() { limited getfacl -psn -- "$@"; }
+run_digest() { aloud sha256sum -- "$@"; }
 
-run_flags() { limited lsattr -d -- "$@"; }
+run_access_lists() { limited getfacl -apsn -- "$@"; }
+
+run_flags() { aloud lsattr -d -- "$@"; }
 
 run_label() { limited matchpathcon -V "$1"; }
 
@@ -390,7 +454,7 @@ run_rpm() { limited rpm -q --queryformat 'installed %{VERSION}\n' "$1"; }
 
 run_pacman() { limited pacman -Q "$1"; }
 
-run_unit() { limited systemctl is-enabled "$1"; }
+run_unit() { aloud systemctl is-enabled "$1"; }
 
 run_date() { limited date -u +%Y-%m-%d; }
 
@@ -627,9 +691,14 @@ observe_misspelt() {
     [ -e "$name" ] || [ -L "$name" ] || continue
     [ "$name" = "$2" ] || found=$found${found:+/}${name##*/}
   done
+  for name in "${2%/*}"/*; do break; done
   IFS=" 	$nl"
   set -f
-  if [ -n "$found" ]; then is_value "$found"; else is_absent; fi
+  if [ -n "$found" ]; then is_value "$found"
+  elif [ -e "$name" ] || limited ls "${2%/*}" >/dev/null; then is_absent
+  # The `-r` of some shells knows modes alone, and nothing of access lists.
+  else is_unreadable 'permission denied'
+  fi
 }
 
 # $1: number of the hosts file, $2: the file; the rest: names, sorted.
@@ -643,31 +712,46 @@ observe_hosts() {
   if [ "$way.$kind" != reached.file ]; then is_unreadable not-a-file && return; fi
   wanted_hosts=" $* " found_hosts=' '
   if [ ! -r "$hosts_file" ]; then is_unreadable 'permission denied' && return; fi
-  if [ "$size" -le 65536 ]; then
-    while IFS= read -r line || [ -n "$line" ]; do read_hosts_line; done <"$hosts_file"
-  else
-    # Lists that block advertisements are long: only lines with one of the names are of interest.
-    patterns=
-    for name in "$@"; do patterns="$patterns${patterns:+$nl}$name"; done
-    hosts_lines=$(run_grep -aiF -e "$patterns" -- "$hosts_file" 2>/dev/null)
-    code=$?
-    if [ "$code" -gt 1 ]; then
-      explain_silence "$code" grep
+  # No shell can hold a zero byte, which ends what the resolver reads of a line. What was not read whole has no last line.
+  hosts_lines=$(hosts_text "$@" 2>/dev/null | tr '\000' '#' 2>/dev/null)
+  code=${hosts_lines##*"$nl"}
+  case $code in
+    'ended 0') ;;
+    *)
+      explain_silence "${code#ended }" grep
       is_unreadable "$reason"
       return
-    fi
-    IFS=$nl
-    for line in $hosts_lines; do
-      IFS=" 	$nl"
-      read_hosts_line
-    done
-    IFS=" 	$nl"
-  fi
+      ;;
+  esac
+  # The blanks of C, by which the resolver takes a line apart. Source: glibc nss_files, isspace(3).
+  blanks=$(printf ' \t\v\f\r')
+  IFS=$nl
+  for line in ${hosts_lines%"$nl"*}; do
+    IFS=$blanks
+    read_hosts_line
+  done
+  IFS=" 	$nl"
   found=
   for name in "$@"; do
     case $found_hosts in *" $name "*) found=$found${found:+,}$name ;; esac
   done
   is_value "${found:-none}"
+}
+
+# The hosts file; of a long one, such as block advertisements, only the lines with one of the names.
+hosts_text() {
+  if [ "$size" -le 65536 ]; then
+    cat <"$hosts_file"
+    code=$?
+  else
+    patterns=
+    for name in "$@"; do patterns="$patterns${patterns:+$nl}$name"; done
+    run_grep -aiF -e "$patterns" -- "$hosts_file"
+    code=$?
+    # There is no such line.
+    [ "$code" -ne 1 ] || code=0
+  fi
+  printf '\nended %s' "$code"
 }
 
 read_hosts_line() {
@@ -679,7 +763,6 @@ read_hosts_line() {
       address=$word
       continue
     fi
-    word=${word%[![:graph:]]}
     word=${word%.}
     case $word in *[A-Z]*) word=$(printf '%s' "$word" | tr '[:upper:]' '[:lower:]') ;; esac
     case $wanted_hosts in *" $word "*) found_hosts="$found_hosts$word " ;; esac
@@ -758,44 +841,86 @@ is_path_recorded() {
   case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
 }
 
+# Reads standard input, a file of $1 bytes: every line an installer writes, once, in its order, and nothing else.
+read_lines() {
+  expected=begin bytes=0 is_foreign=no
+  while IFS= read -r line; do
+    bytes=$((bytes + ${#line} + 1))
+    read_line
+    [ -z "$distrust" ] || return 0
+  done
+  if [ "$expected" != nothing ]; then distrust='it does not end as one'
+  # A shell passes over NUL, and what follows the last newline is no line.
+  elif [ "$bytes" -ne "$1" ]; then distrust='it holds what is no text'
+  elif [ "$is_foreign" = yes ]; then distrust='it is of another organisation'
+  fi
+}
+
 # shellcheck disable=SC2034 # not every script asks for all that is recorded
 read_line() {
+  case $line in *[!\ -~]*) expected=text ;; esac
   value=${line#*": $quote"}
   value=${value%%"$quote"*}
-  case $line in
-    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "ring": null,') ;;
-    '  "complete": true,') recorded_complete=yes ;;
-    '  "complete": false,') recorded_complete=no ;;
-    '}') whole=yes ;;
-    "  \"policy\": \"$value\",")
-      recorded_policy=$value
-      case $value in "$slug"@???????? | "$slug".[a-z]*@????????) ;; *) distrust='it is of another organisation' ;; esac
-      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+  case $expected.$line in
+    'begin.{') expected=version ;;
+    'version.  "receipt": 1,') expected=policy ;;
+    "policy.  \"policy\": \"$value\",")
+      expected=revision recorded_policy=$value
+      is_policy "$value" || distrust='its policy id is malformed'
+      case $value in "$slug"@* | "$slug".*) ;; *) is_foreign=yes ;; esac
       ;;
-    "  \"revision\": \"$value\",")
-      recorded_revision=$value
-      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+    "revision.  \"revision\": \"$value\",")
+      expected=ring recorded_revision=$value
+      case $value in '' | *[!0-9.]*) distrust='its revision is malformed' ;; esac
       ;;
-    "  \"ring\": \"$value\",")
-      recorded_ring=$value
-      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+    'ring.  "ring": null,') expected=channel ;;
+    "ring.  \"ring\": \"$value\",")
+      expected=channel recorded_ring=$value
+      is_ring "$value" || distrust='its ring is malformed'
       ;;
-    "  \"channel\": \"$value\",")
-      recorded_channel=$value
-      case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
+    "channel.  \"channel\": \"$value\",")
+      expected=complete recorded_channel=$value
+      case $value in '' | *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
       ;;
-    '    {"path": "'*) read_record ;;
+    'complete.  "complete": true,') expected=files recorded_complete=yes ;;
+    'complete.  "complete": false,') expected=files recorded_complete=no ;;
+    'files.  "files": [') expected=first ;;
+    'first.    {"path": "'* | 'record.    {"path": "'*) read_record ;;
+    'first.  ]' | 'last.  ]') expected=end ;;
+    'end.}') expected=nothing ;;
+    policy.*) distrust='it names no policy' ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
 }
 
+is_ring() {
+  case $1 in
+    [!a-z]* | *[!a-z0-9]* | '' | ?????????????????*) return 1 ;;
+  esac
+}
+
+# `acme@01234567` or `acme.pilot@01234567`.
+is_policy() {
+  whose=${1%@*}
+  digest=${1#"$whose"}
+  case $digest in @????????) ;; *) return 1 ;; esac
+  case $digest in @*[!0-9a-f]*) return 1 ;; esac
+  case $whose in *.*) is_ring "${whose#*.}" || return 1 ;; esac
+  whose=${whose%%.*}
+  case $whose in [!a-z]* | *[!a-z0-9-]* | '' | ?) return 1 ;; esac
+  [ ${#whose} -le 32 ]
+}
+
+# After a comma there is another one.
 read_record() {
   digest=${line##*": $quote"}
   digest=${digest%%"$quote"*}
   case $line in
-    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}") expected=last ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") expected=record ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
+  case $value in *\\*) distrust='it has a line that no installer writes' ;; esac
   case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
   [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
   if is_known "$value"; then recorded=$recorded$digest\ $value$nl
@@ -812,7 +937,7 @@ observe_receipt() {
   if [ "$seen" = value ]; then
     distrust=$value
     if [ "$value" = admins-write-everyone-reads ]; then
-      distrust='' whole=no
+      distrust=
       if [ "$size" -gt "$size_limit" ]; then distrust=too-large; else read_receipt; fi
     fi
     if [ -n "$distrust" ]; then recorded='' && is_value "not-believed $distrust"
@@ -824,16 +949,8 @@ observe_receipt() {
 }
 
 read_receipt() {
-  while IFS= read -r line; do
-    whole=no
-    read_line
-    [ -z "$distrust" ] || break
-  done <"$receipt"
-  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust=malformed
-  for part in "$recorded_policy" "$recorded_revision" "$recorded_channel" "$recorded_complete"; do
-    [ -n "$part" ] || distrust=${distrust:-malformed}
-  done
-  case $distrust in '' | malformed) ;; *' another organisation') distrust='of another organisation' ;; *) distrust=malformed ;; esac
+  read_lines "$size" <"$receipt" || distrust=malformed
+  case $distrust in '') ;; *' another organisation') distrust='of another organisation' ;; *) distrust=malformed ;; esac
 }
 
 # Whether the receipt names one of these channels.
@@ -889,7 +1006,7 @@ ask_extras() {
   fi
 }
 
-# `getfacl -s` says nothing about a file whose list is its mode; of another one the first line is `# file: ./usr/...`.
+# `getfacl -as` says nothing about what has no list beside its mode; of another one the first line is `# file: ./usr/...`.
 # `lsattr` says `----i---------e------- ./usr/...`.
 keep_extra() {
   case $line in
@@ -1039,7 +1156,14 @@ observe_restart() {
 observe_desktop() {
   reach "$1" || return 0
   if [ -n "$root" ]; then is_unseen 'another root cannot show its version' && return; fi
-  if [ ! -e "$2" ]; then is_absent && return; fi
+  if [ ! -e "$2" ]; then
+    # That is also true of a place that may not be seen, and of links in a circle.
+    case $(run_follow "$2") in
+      *': No such file or directory' | *': Not a directory') is_absent ;;
+      *) is_unreadable 'the folder cannot be seen' ;;
+    esac
+    return
+  fi
   observe_package docker-desktop
   [ "$seen" != absent ] || is_unreadable 'no package manager knows its version'
 }
@@ -1479,7 +1603,8 @@ add_note() {
 
 # Answering. What is printed is printable ASCII, whoever wrote what was seen.
 
-say() { printf '%s\n' "$1"; }
+# What cannot be said is trouble, and no answer.
+say() { printf '%s\n' "$1" || exit 2; }
 
 complain() { printf '%s\n' "$1" >&2; }
 
@@ -1690,7 +1815,7 @@ print_text() {
   choose_axes 'not as the policy says' 'not protected as the policy says' 'could not be established' 'could not be established' \
     'as the policy says' 'only administrators can change it'
   say "Content: $content_word. Hold: $hold_word."
-  printf '%s' "$notes"
+  printf '%s' "$notes" || exit 2
   [ -z "$root" ] || say "Looked at the files below $root only: what a running system knows is not in them."
   print_group 'Wrong:' "$failed" drift fail
   print_group 'Could not be established:' "$unknown" '*' unknown
@@ -1858,6 +1983,7 @@ read_options() {
         ;;
       --help)
         usage
+        trap - EXIT
         exit 0
         ;;
       *)
@@ -1911,10 +2037,11 @@ main() {
       say "$line"
       ;;
   esac
+  trap - EXIT
   case $verdict in
     ok | exempt) exit 0 ;;
-    unknown) exit 2 ;;
-    *) exit 1 ;;
+    outdated | conflict | drift | pending) exit 1 ;;
+    *) exit 2 ;;
   esac
 }
 

@@ -14,23 +14,48 @@
 # shellcheck disable=SC2034,SC2154 # what was seen stands in variables with numbers, set and read by eval
 # shellcheck disable=SC2317,SC2329 # functions are called through the lists of the policy
 
+# However this script ends before it has answered: nobody can say. No function stands in for `trap` here.
+POSIXLY_CORRECT=1
+trap 'exit 2' EXIT
+
 # Whoever starts this script may not steer it: no environment, no function and no alias of theirs decides what runs.
 # Where a shell lets a function stand in for `unset`, this takes that away.
 POSIXLY_CORRECT=1
 set +aevxC
-unset -f '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo getfacl hash id kill \
-  local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read restorecon rm rmdir \
-  rpm setfacl sha256sum shasum sleep stat systemctl test timeout tr true false type umask unalias wait 2>/dev/null
+unset -f . : break continue eval exec exit export readonly return set shift times trap unset \
+  '[' alias awk cat cd chattr chflags chmod chown command cut date defaults dpkg-query echo env false getfacl getopts grep \
+  hash head id kill local ls lsattr matchpathcon mkdir mv od openssl osascript pacman plutil printf profiles ps pwd read \
+  restorecon rm rmdir rpm setfacl sha256sum shasum shopt sleep stat systemctl test timeout tr true type umask unalias wait \
+  2>/dev/null
 unalias -a 2>/dev/null
-unset POSIXLY_CORRECT CDPATH ENV BASH_ENV GLOBIGNORE PERL5LIB PERL5OPT PERLLIB OPENSSL_CONF
-PATH=/usr/bin:/bin:/usr/sbin:/sbin
+# Tools obey variables that nobody can list, so that none of the caller's is left. A line that only looks like the name of
+# one, from the middle of a value, does no harm.
+set -f
 LC_ALL=C
+IFS='
+'
+listed=$(export -p) || exit 2
+for line in $listed; do
+  line=${line#export }
+  line=${line#declare -x }
+  line=${line%%=*}
+  case $line in
+    '' | [0-9]* | *[!A-Za-z0-9_]* | LC_ALL) ;;
+    *) unset "$line" 2>/dev/null ;;
+  esac
+done
+# Options of bash that only its own environment sets.
+[ -z "${SHELLOPTS-}" ] || set +kmbBHPET +o pipefail
+shopt -u compat31 compat32 compat40 compat41 compat42 compat43 compat44 dotglob expand_aliases extdebug extglob failglob \
+  lastpipe localvar_inherit nocaseglob nocasematch nullglob xpg_echo 2>/dev/null
+POSIXLY_CORRECT=1
+PATH=/usr/bin:/bin:/usr/sbin:/sbin
 export PATH LC_ALL
 nl='
 '
 IFS=" 	$nl"
 umask 022
-set -u -f
+set -u
 cd / || exit 2
 exec </dev/null
 
@@ -342,27 +367,43 @@ patience=15
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Runs a tool within the limit. 127: it is not installed. 137: it did not answer in time.
+# Runs a tool within the limit: `limited` without its complaints, `aloud` with them among its answer. 127: it is not
+# installed. 137: it did not answer in time.
 if has timeout; then
-  limited() { command timeout -s KILL "$patience" "$@"; }
+  limited() { command timeout -s KILL "$patience" "$@" 2>/dev/null; }
+  aloud() { command timeout -s KILL "$patience" "$@" 2>&1; }
 else
-  limited() {
-    has "$1" || return 127
-    command "$@" &
-    tool=$!
-    # What waits ends with the tool: the trap takes its `sleep` along.
-    (
-      trap 'kill -KILL $! 2>/dev/null; exit' TERM
-      sleep "$patience" &
-      wait $!
-      kill -KILL "$tool"
-    ) >/dev/null 2>&1 &
-    guard=$!
-    wait "$tool"
-    code=$?
-    kill -TERM "$guard" 2>/dev/null
-    wait "$guard" 2>/dev/null
-    return "$code"
+  # What a tool has started may keep its output open for ever: nobody reads on when the tool itself has ended.
+  limited() { bounded "$@" 2>/dev/null | hear; }
+  aloud() { bounded "$@" 2>&1 | hear; }
+
+  bounded() {
+    code=127
+    if has "$1"; then
+      command "$@" &
+      tool=$!
+      # What waits ends with the tool: the trap takes its `sleep` along.
+      (
+        trap 'kill -KILL $! 2>/dev/null; exit' TERM
+        sleep "$patience" &
+        wait $!
+        kill -KILL "$tool"
+      ) >/dev/null 2>&1 &
+      guard=$!
+      wait "$tool" 2>/dev/null
+      code=$?
+      kill -TERM "$guard" 2>/dev/null
+      wait "$guard" 2>/dev/null
+    fi
+    printf '\nended %s\n' "$code"
+  }
+
+  hear() {
+    while IFS= read -r heard; do
+      case $heard in 'ended '[0-9]*) return "${heard#ended }" ;; esac
+      printf '%s\n' "$heard"
+    done
+    return 137
   }
 fi
 
@@ -370,13 +411,13 @@ fi
 
 # For each path itself, never what a link points to: `<owner> <type and mode> <links> <size> <changed> <flags> <path>`.
 # Source: stat(1) of macOS: %p is octal, %c seconds, %f the flags of chflags(2).
-run_stat() { limited stat -f '%u 0%p %l %z %c %f %N' -- "$@"; }
+run_stat() { aloud stat -f '%u 0%p %l %z %c %f %N' -- "$@"; }
 
 # What stands after the digest is a blank, a letter or blank for the mode, and the path.
 run_digest() {
-  if has shasum; then limited shasum -a 256 -- "$@"
-  elif has sha256sum; then limited sha256sum -- "$@"
-  else limited openssl dgst -sha256 -r "$@"
+  if has shasum; then aloud shasum -a 256 -- "$@"
+  elif has sha256sum; then aloud sha256sum -- "$@"
+  else aloud openssl dgst -sha256 -r "$@"
   fi
 }
 
@@ -624,9 +665,14 @@ observe_misspelt() {
     [ -e "$name" ] || [ -L "$name" ] || continue
     [ "$name" = "$2" ] || found=$found${found:+/}${name##*/}
   done
+  for name in "${2%/*}"/*; do break; done
   IFS=" 	$nl"
   set -f
-  if [ -n "$found" ]; then is_value "$found"; else is_absent; fi
+  if [ -n "$found" ]; then is_value "$found"
+  elif [ -e "$name" ] || limited ls "${2%/*}" >/dev/null; then is_absent
+  # The `-r` of some shells knows modes alone, and nothing of access lists.
+  else is_unreadable 'permission denied'
+  fi
 }
 
 # $1: number of the hosts file, $2: the file; the rest: names, sorted.
@@ -640,31 +686,46 @@ observe_hosts() {
   if [ "$way.$kind" != reached.file ]; then is_unreadable not-a-file && return; fi
   wanted_hosts=" $* " found_hosts=' '
   if [ ! -r "$hosts_file" ]; then is_unreadable 'permission denied' && return; fi
-  if [ "$size" -le 65536 ]; then
-    while IFS= read -r line || [ -n "$line" ]; do read_hosts_line; done <"$hosts_file"
-  else
-    # Lists that block advertisements are long: only lines with one of the names are of interest.
-    patterns=
-    for name in "$@"; do patterns="$patterns${patterns:+$nl}$name"; done
-    hosts_lines=$(run_grep -aiF -e "$patterns" -- "$hosts_file" 2>/dev/null)
-    code=$?
-    if [ "$code" -gt 1 ]; then
-      explain_silence "$code" grep
+  # No shell can hold a zero byte, which ends what the resolver reads of a line. What was not read whole has no last line.
+  hosts_lines=$(hosts_text "$@" 2>/dev/null | tr '\000' '#' 2>/dev/null)
+  code=${hosts_lines##*"$nl"}
+  case $code in
+    'ended 0') ;;
+    *)
+      explain_silence "${code#ended }" grep
       is_unreadable "$reason"
       return
-    fi
-    IFS=$nl
-    for line in $hosts_lines; do
-      IFS=" 	$nl"
-      read_hosts_line
-    done
-    IFS=" 	$nl"
-  fi
+      ;;
+  esac
+  # The blanks of C, by which the resolver takes a line apart. Source: glibc nss_files, isspace(3).
+  blanks=$(printf ' \t\v\f\r')
+  IFS=$nl
+  for line in ${hosts_lines%"$nl"*}; do
+    IFS=$blanks
+    read_hosts_line
+  done
+  IFS=" 	$nl"
   found=
   for name in "$@"; do
     case $found_hosts in *" $name "*) found=$found${found:+,}$name ;; esac
   done
   is_value "${found:-none}"
+}
+
+# The hosts file; of a long one, such as block advertisements, only the lines with one of the names.
+hosts_text() {
+  if [ "$size" -le 65536 ]; then
+    cat <"$hosts_file"
+    code=$?
+  else
+    patterns=
+    for name in "$@"; do patterns="$patterns${patterns:+$nl}$name"; done
+    run_grep -aiF -e "$patterns" -- "$hosts_file"
+    code=$?
+    # There is no such line.
+    [ "$code" -ne 1 ] || code=0
+  fi
+  printf '\nended %s' "$code"
 }
 
 read_hosts_line() {
@@ -676,7 +737,6 @@ read_hosts_line() {
       address=$word
       continue
     fi
-    word=${word%[![:graph:]]}
     word=${word%.}
     case $word in *[A-Z]*) word=$(printf '%s' "$word" | tr '[:upper:]' '[:lower:]') ;; esac
     case $wanted_hosts in *" $word "*) found_hosts="$found_hosts$word " ;; esac
@@ -756,44 +816,86 @@ is_path_recorded() {
   case $recorded in *" $1$nl"*) return 0 ;; *) return 1 ;; esac
 }
 
+# Reads standard input, a file of $1 bytes: every line an installer writes, once, in its order, and nothing else.
+read_lines() {
+  expected=begin bytes=0 is_foreign=no
+  while IFS= read -r line; do
+    bytes=$((bytes + ${#line} + 1))
+    read_line
+    [ -z "$distrust" ] || return 0
+  done
+  if [ "$expected" != nothing ]; then distrust='it does not end as one'
+  # A shell passes over NUL, and what follows the last newline is no line.
+  elif [ "$bytes" -ne "$1" ]; then distrust='it holds what is no text'
+  elif [ "$is_foreign" = yes ]; then distrust='it is of another organisation'
+  fi
+}
+
 # shellcheck disable=SC2034 # not every script asks for all that is recorded
 read_line() {
+  case $line in *[!\ -~]*) expected=text ;; esac
   value=${line#*": $quote"}
   value=${value%%"$quote"*}
-  case $line in
-    '{' | '  "receipt": 1,' | '  "files": [' | '  ]' | '  "ring": null,') ;;
-    '  "complete": true,') recorded_complete=yes ;;
-    '  "complete": false,') recorded_complete=no ;;
-    '}') whole=yes ;;
-    "  \"policy\": \"$value\",")
-      recorded_policy=$value
-      case $value in "$slug"@???????? | "$slug".[a-z]*@????????) ;; *) distrust='it is of another organisation' ;; esac
-      case $value in *[!a-z0-9.@-]*) distrust='its policy id is malformed' ;; esac
+  case $expected.$line in
+    'begin.{') expected=version ;;
+    'version.  "receipt": 1,') expected=policy ;;
+    "policy.  \"policy\": \"$value\",")
+      expected=revision recorded_policy=$value
+      is_policy "$value" || distrust='its policy id is malformed'
+      case $value in "$slug"@* | "$slug".*) ;; *) is_foreign=yes ;; esac
       ;;
-    "  \"revision\": \"$value\",")
-      recorded_revision=$value
-      case $value in *[!0-9.]*) distrust='its revision is malformed' ;; esac
+    "revision.  \"revision\": \"$value\",")
+      expected=ring recorded_revision=$value
+      case $value in '' | *[!0-9.]*) distrust='its revision is malformed' ;; esac
       ;;
-    "  \"ring\": \"$value\",")
-      recorded_ring=$value
-      case $value in *[!a-z0-9]*) distrust='its ring is malformed' ;; esac
+    'ring.  "ring": null,') expected=channel ;;
+    "ring.  \"ring\": \"$value\",")
+      expected=channel recorded_ring=$value
+      is_ring "$value" || distrust='its ring is malformed'
       ;;
-    "  \"channel\": \"$value\",")
-      recorded_channel=$value
-      case $value in *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
+    "channel.  \"channel\": \"$value\",")
+      expected=complete recorded_channel=$value
+      case $value in '' | *[!a-z0-9-]*) distrust='its channel is malformed' ;; esac
       ;;
-    '    {"path": "'*) read_record ;;
+    'complete.  "complete": true,') expected=files recorded_complete=yes ;;
+    'complete.  "complete": false,') expected=files recorded_complete=no ;;
+    'files.  "files": [') expected=first ;;
+    'first.    {"path": "'* | 'record.    {"path": "'*) read_record ;;
+    'first.  ]' | 'last.  ]') expected=end ;;
+    'end.}') expected=nothing ;;
+    policy.*) distrust='it names no policy' ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
 }
 
+is_ring() {
+  case $1 in
+    [!a-z]* | *[!a-z0-9]* | '' | ?????????????????*) return 1 ;;
+  esac
+}
+
+# `acme@01234567` or `acme.pilot@01234567`.
+is_policy() {
+  whose=${1%@*}
+  digest=${1#"$whose"}
+  case $digest in @????????) ;; *) return 1 ;; esac
+  case $digest in @*[!0-9a-f]*) return 1 ;; esac
+  case $whose in *.*) is_ring "${whose#*.}" || return 1 ;; esac
+  whose=${whose%%.*}
+  case $whose in [!a-z]* | *[!a-z0-9-]* | '' | ?) return 1 ;; esac
+  [ ${#whose} -le 32 ]
+}
+
+# After a comma there is another one.
 read_record() {
   digest=${line##*": $quote"}
   digest=${digest%%"$quote"*}
   case $line in
-    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}" | "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"}") expected=last ;;
+    "    {\"path\": \"$value\", \"sha256\": \"$digest\"},") expected=record ;;
     *) distrust='it has a line that no installer writes' ;;
   esac
+  case $value in *\\*) distrust='it has a line that no installer writes' ;; esac
   case $digest in *[!0-9a-f]*) distrust='it holds a malformed digest' ;; esac
   [ ${#digest} -eq 64 ] || distrust='it holds a malformed digest'
   if is_known "$value"; then recorded=$recorded$digest\ $value$nl
@@ -810,7 +912,7 @@ observe_receipt() {
   if [ "$seen" = value ]; then
     distrust=$value
     if [ "$value" = admins-write-everyone-reads ]; then
-      distrust='' whole=no
+      distrust=
       if [ "$size" -gt "$size_limit" ]; then distrust=too-large; else read_receipt; fi
     fi
     if [ -n "$distrust" ]; then recorded='' && is_value "not-believed $distrust"
@@ -822,16 +924,8 @@ observe_receipt() {
 }
 
 read_receipt() {
-  while IFS= read -r line; do
-    whole=no
-    read_line
-    [ -z "$distrust" ] || break
-  done <"$receipt"
-  [ -n "$distrust" ] || [ "$whole" = yes ] || distrust=malformed
-  for part in "$recorded_policy" "$recorded_revision" "$recorded_channel" "$recorded_complete"; do
-    [ -n "$part" ] || distrust=${distrust:-malformed}
-  done
-  case $distrust in '' | malformed) ;; *' another organisation') distrust='of another organisation' ;; *) distrust=malformed ;; esac
+  read_lines "$size" <"$receipt" || distrust=malformed
+  case $distrust in '') ;; *' another organisation') distrust='of another organisation' ;; *) distrust=malformed ;; esac
 }
 
 # Whether the receipt names one of these channels.
@@ -1526,7 +1620,8 @@ add_note() {
 
 # Answering. What is printed is printable ASCII, whoever wrote what was seen.
 
-say() { printf '%s\n' "$1"; }
+# What cannot be said is trouble, and no answer.
+say() { printf '%s\n' "$1" || exit 2; }
 
 complain() { printf '%s\n' "$1" >&2; }
 
@@ -1737,7 +1832,7 @@ print_text() {
   choose_axes 'not as the policy says' 'not protected as the policy says' 'could not be established' 'could not be established' \
     'as the policy says' 'only administrators can change it'
   say "Content: $content_word. Hold: $hold_word."
-  printf '%s' "$notes"
+  printf '%s' "$notes" || exit 2
   [ -z "$root" ] || say "Looked at the files below $root only: what a running system knows is not in them."
   print_group 'Wrong:' "$failed" drift fail
   print_group 'Could not be established:' "$unknown" '*' unknown
@@ -1905,6 +2000,7 @@ read_options() {
         ;;
       --help)
         usage
+        trap - EXIT
         exit 0
         ;;
       *)
@@ -1958,10 +2054,11 @@ main() {
       say "$line"
       ;;
   esac
+  trap - EXIT
   case $verdict in
     ok | exempt) exit 0 ;;
-    unknown) exit 2 ;;
-    *) exit 1 ;;
+    outdated | conflict | drift | pending) exit 1 ;;
+    *) exit 2 ;;
   esac
 }
 

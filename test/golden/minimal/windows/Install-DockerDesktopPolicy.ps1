@@ -51,17 +51,28 @@ function Get-ProgramDataFolder {
     return [System.Environment]::GetFolderPath('CommonApplicationData')
 }
 
+# GetAccessRules of .NET leaves out what is no common entry (dotnet/runtime CommonObjectSecurity.AceNeedsTranslation), and
+# Windows does not: such an entry becomes a rule that nobody knows how to judge. A missing list lets everybody do
+# everything; the rule in its place is that of .NET (DiscretionaryAcl.CreateAllowEveryoneFullAccess).
+function Get-Rule {
+    param([byte[]] $Descriptor)
+    $list = [System.Security.AccessControl.RawSecurityDescriptor]::new($Descriptor, 0).DiscretionaryAcl
+    if ($null -eq $list) { return 'A;;0xffffffff;;;S-1-1-0' }
+    foreach ($entry in $list) { ConvertTo-Rule $entry }
+}
+
 function ConvertTo-Rule {
-    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)
+    param([object] $Entry)
+    # AceQualifier: AccessAllowed 0, AccessDenied 1.
+    if ($Entry -isnot [System.Security.AccessControl.CommonAce] -or [int] $Entry.AceQualifier -gt 1) { return "unknown;$([int] $Entry.AceType)" }
     $flags = ''
-    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }
-    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }
-    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }
-    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }
-    if ($Rule.IsInherited) { $flags += 'ID' }
-    $type = 'A'
-    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }
-    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value
+    $bits = [int] $Entry.AceFlags
+    if (($bits -band 1) -ne 0) { $flags += 'OI' }
+    if (($bits -band 2) -ne 0) { $flags += 'CI' }
+    if (($bits -band 4) -ne 0) { $flags += 'NP' }
+    if (($bits -band 8) -ne 0) { $flags += 'IO' }
+    if (($bits -band 16) -ne 0) { $flags += 'ID' }
+    return '{0};{1};0x{2:x};;;{3}' -f @('A', 'D')[[int] $Entry.AceQualifier], $flags, $Entry.AccessMask, $Entry.SecurityIdentifier.Value
 }
 
 # What stands under a name; a link is never followed.
@@ -83,20 +94,25 @@ function Get-PathFact {
     if ($fact.Link) { return $fact }
     try {
         if ($fact.Kind -eq 'file') {
-            $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
-            if ("$($item.LinkType)" -eq 'HardLink') { $fact.Names = 'more' }
+            if ((Get-LinkType $Path) -eq 'HardLink') { $fact.Names = 'more' }
         }
         $sid = [System.Security.Principal.SecurityIdentifier]
         $security = Get-FileSecurity $Path $fact.Kind
         $fact.Owner = $security.GetOwner($sid).Value
         $fact.Protected = $security.AreAccessRulesProtected
-        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
-            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)
-        })
-    } catch [System.UnauthorizedAccessException] {
+        $fact.Rules = @(Get-Rule $security.GetSecurityDescriptorBinaryForm())
+    } catch [System.UnauthorizedAccessException], [System.ComponentModel.Win32Exception] {
         $fact.Kind = 'unreadable'
     }
     return $fact
+}
+
+# What PowerShell says as LinkType. The property is silent where the file cannot be opened, as if it had one name; its
+# method fails.
+function Get-LinkType {
+    param([string] $Path)
+    $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
+    return [Microsoft.PowerShell.Commands.InternalSymbolicLinkLinkCodeMethods]::GetLinkType($item)
 }
 
 function Get-FileSecurity {
@@ -166,9 +182,7 @@ function Get-RegistryKeyFact {
         $security = $opened.GetAccessControl($parts)
         $fact.Exists = $true
         $fact.Owner = $security.GetOwner($sid).Value
-        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
-            ConvertTo-Rule $rule ([int] $rule.RegistryRights)
-        })
+        $fact.Rules = @(Get-Rule $security.GetSecurityDescriptorBinaryForm())
         $opened.Dispose()
     }
     $hive.Dispose()
@@ -674,8 +688,9 @@ function Get-Moment {
 # Since when Docker Desktop has been running, of several the first; '' where it is not running, or gone by now.
 function Get-DockerDesktopStart {
     $starts = [string[]] @(foreach ($process in [System.Diagnostics.Process]::GetProcessesByName('Docker Desktop')) {
-        try { $process.StartTime.ToUniversalTime().ToString('o') }
-        catch [System.InvalidOperationException], [System.ComponentModel.Win32Exception] { continue }
+        # PowerShell makes $null of a property that cannot be had.
+        $start = $process.StartTime
+        if ($null -ne $start) { $start.ToUniversalTime().ToString('o') }
     })
     if ($starts.Length -eq 0) { return '' }
     [System.Array]::Sort($starts)

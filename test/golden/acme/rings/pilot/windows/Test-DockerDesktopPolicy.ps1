@@ -58,17 +58,28 @@ function Get-ProgramDataFolder {
     return [System.Environment]::GetFolderPath('CommonApplicationData')
 }
 
+# GetAccessRules of .NET leaves out what is no common entry (dotnet/runtime CommonObjectSecurity.AceNeedsTranslation), and
+# Windows does not: such an entry becomes a rule that nobody knows how to judge. A missing list lets everybody do
+# everything; the rule in its place is that of .NET (DiscretionaryAcl.CreateAllowEveryoneFullAccess).
+function Get-Rule {
+    param([byte[]] $Descriptor)
+    $list = [System.Security.AccessControl.RawSecurityDescriptor]::new($Descriptor, 0).DiscretionaryAcl
+    if ($null -eq $list) { return 'A;;0xffffffff;;;S-1-1-0' }
+    foreach ($entry in $list) { ConvertTo-Rule $entry }
+}
+
 function ConvertTo-Rule {
-    param([System.Security.AccessControl.AuthorizationRule] $Rule, [int] $Mask)
+    param([object] $Entry)
+    # AceQualifier: AccessAllowed 0, AccessDenied 1.
+    if ($Entry -isnot [System.Security.AccessControl.CommonAce] -or [int] $Entry.AceQualifier -gt 1) { return "unknown;$([int] $Entry.AceType)" }
     $flags = ''
-    if (([int] $Rule.InheritanceFlags -band 2) -ne 0) { $flags += 'OI' }
-    if (([int] $Rule.InheritanceFlags -band 1) -ne 0) { $flags += 'CI' }
-    if (([int] $Rule.PropagationFlags -band 1) -ne 0) { $flags += 'NP' }
-    if (([int] $Rule.PropagationFlags -band 2) -ne 0) { $flags += 'IO' }
-    if ($Rule.IsInherited) { $flags += 'ID' }
-    $type = 'A'
-    if ($Rule.AccessControlType -ne [System.Security.AccessControl.AccessControlType]::Allow) { $type = 'D' }
-    return '{0};{1};0x{2:x};;;{3}' -f $type, $flags, $Mask, $Rule.IdentityReference.Value
+    $bits = [int] $Entry.AceFlags
+    if (($bits -band 1) -ne 0) { $flags += 'OI' }
+    if (($bits -band 2) -ne 0) { $flags += 'CI' }
+    if (($bits -band 4) -ne 0) { $flags += 'NP' }
+    if (($bits -band 8) -ne 0) { $flags += 'IO' }
+    if (($bits -band 16) -ne 0) { $flags += 'ID' }
+    return '{0};{1};0x{2:x};;;{3}' -f @('A', 'D')[[int] $Entry.AceQualifier], $flags, $Entry.AccessMask, $Entry.SecurityIdentifier.Value
 }
 
 # What stands under a name; a link is never followed.
@@ -90,20 +101,25 @@ function Get-PathFact {
     if ($fact.Link) { return $fact }
     try {
         if ($fact.Kind -eq 'file') {
-            $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
-            if ("$($item.LinkType)" -eq 'HardLink') { $fact.Names = 'more' }
+            if ((Get-LinkType $Path) -eq 'HardLink') { $fact.Names = 'more' }
         }
         $sid = [System.Security.Principal.SecurityIdentifier]
         $security = Get-FileSecurity $Path $fact.Kind
         $fact.Owner = $security.GetOwner($sid).Value
         $fact.Protected = $security.AreAccessRulesProtected
-        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
-            ConvertTo-Rule $rule ([int] $rule.FileSystemRights)
-        })
-    } catch [System.UnauthorizedAccessException] {
+        $fact.Rules = @(Get-Rule $security.GetSecurityDescriptorBinaryForm())
+    } catch [System.UnauthorizedAccessException], [System.ComponentModel.Win32Exception] {
         $fact.Kind = 'unreadable'
     }
     return $fact
+}
+
+# What PowerShell says as LinkType. The property is silent where the file cannot be opened, as if it had one name; its
+# method fails.
+function Get-LinkType {
+    param([string] $Path)
+    $item = Microsoft.PowerShell.Management\Get-Item -LiteralPath $Path -Force
+    return [Microsoft.PowerShell.Commands.InternalSymbolicLinkLinkCodeMethods]::GetLinkType($item)
 }
 
 function Get-FileSecurity {
@@ -173,9 +189,7 @@ function Get-RegistryKeyFact {
         $security = $opened.GetAccessControl($parts)
         $fact.Exists = $true
         $fact.Owner = $security.GetOwner($sid).Value
-        $fact.Rules = @(foreach ($rule in $security.GetAccessRules($true, $true, $sid)) {
-            ConvertTo-Rule $rule ([int] $rule.RegistryRights)
-        })
+        $fact.Rules = @(Get-Rule $security.GetSecurityDescriptorBinaryForm())
         $opened.Dispose()
     }
     $hive.Dispose()
@@ -198,6 +212,282 @@ function Get-RegistryKeyName {
 function Get-Child {
     param([string] $Path)
     return [System.IO.Directory]::GetFileSystemEntries($Path)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is said, in printable ASCII. JSON is written by hand: the two PowerShells write it differently.
+# ---------------------------------------------------------------------------------------------------------------------
+
+function Format-JsonText {
+    param([string] $Text)
+    if ($Text -cmatch '^[ !#-\[\]-~]*\z') { return '"' + $Text + '"' }
+    $escapes = @{ 8 = '\b'; 9 = '\t'; 10 = '\n'; 12 = '\f'; 13 = '\r'; 34 = '\"'; 92 = '\\' }
+    return '"' + (@(foreach ($character in $Text.ToCharArray()) {
+        $code = [int] $character
+        if ($escapes.ContainsKey($code)) { $escapes[$code] }
+        elseif ($code -ge 0x20 -and $code -le 0x7e) { $character }
+        else { '\u{0:x4}' -f $code }
+    }) -join '') + '"'
+}
+
+function Format-JsonList {
+    param([string[]] $Texts)
+    return '[' + (@(foreach ($text in $Texts) { Format-JsonText $text }) -join ',') + ']'
+}
+
+# Null where there is no text.
+function Format-JsonOrNull {
+    param([string] $Text)
+    if ($Text -ceq '') { return 'null' }
+    return Format-JsonText $Text
+}
+
+# One machine in one line of at most 2,048 characters: what fails, then what could not be established with a ? before it.
+# What does not fit is counted.
+function Format-ResultLine {
+    param([hashtable] $Report)
+    $codes = @()
+    foreach ($status in 'fail', 'unknown') {
+        foreach ($each in $Report.Judged) {
+            if ($each.Check.Severity -ceq 'info' -or $each.Status -cne $status) { continue }
+            if ($status -ceq 'fail') { $codes += $each.Check.Id } else { $codes += "?$($each.Check.Id)" }
+        }
+    }
+    $exempt = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'exempt') { $each } }).Length
+    $kept = $codes.Length
+    $named = $Report.Only.Length
+    while ($true) {
+        $text = '{"v":1,"pol":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"rev":' + (Format-JsonText $revision) +
+            ',"os":"windows","dd":' + (Format-JsonOrNull $Report.Desktop) + ',"s":' + (Format-JsonText $Report.Verdict) + ',"win":' + (Format-JsonText $Report.Effective.Winner) +
+            ',"f":' + (Format-JsonList @(Select-First $codes $kept)) + ',"more":' + ($codes.Length - $kept) + ',"x":' + $exempt
+        if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText (ConvertTo-Plain $Report.Root)) }
+        if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList @(Select-First $Report.Only $named)) }
+        $text += '}'
+        if ($text.Length -le 2048 -or ($kept -eq 0 -and $named -le 1)) { return $text }
+        if ($kept -gt 0) { $kept-- } else { $named-- }
+    }
+}
+
+function Select-First {
+    param([string[]] $Texts, [int] $Count)
+    for ($index = 0; $index -lt $Count; $index++) { $Texts[$index] }
+}
+
+function ConvertTo-Plain {
+    param([string] $Text)
+    return $Text -creplace '[^\x20-\x7e]', '?'
+}
+
+function Format-Source {
+    param([hashtable] $Source)
+    $wanted = Format-JsonText $Source.Wanted
+    if ($Source.Wanted -ceq 'organizations') { $wanted = Format-JsonList $Source.Organizations }
+    $text = '{"source":' + (Format-JsonText $Source.Source) + ',"wanted":' + $wanted + ',"state":' + (Format-JsonText $Source.State)
+    if ($Source.Known) { $text += ',"says":' + (Format-JsonList $Source.Names) }
+    return $text + '}'
+}
+
+function Format-Effective {
+    param([hashtable] $Effective)
+    $text = '{'
+    if ($Effective.Wanted -ge 0) {
+        $wanted = $Effective.Sources[$Effective.Wanted]
+        $organizations = '"any-account"'
+        if ($wanted.Wanted -ceq 'organizations') { $organizations = Format-JsonList $wanted.Organizations }
+        $text += '"wanted":{"source":' + (Format-JsonText $wanted.Source) + ',"organizations":' + $organizations + '},'
+    }
+    $text += '"sources":[' + (@(foreach ($source in $Effective.Sources) { Format-Source $source }) -join ',') + '],"winner":' + (Format-JsonText $Effective.Winner)
+    if ($Effective.Says -ceq 'names') { $text += ',"says":' + (Format-JsonList $Effective.Names) }
+    elseif ($Effective.Says -cne '') { $text += ',"says":' + (Format-JsonText $Effective.Says) }
+    if ($null -ne $Effective.Blocker) { $text += ',"blocker":' + (Format-Source $Effective.Blocker) }
+    return $text + ',"sentence":' + (Format-JsonText $Effective.Sentence) + '}'
+}
+
+function Get-ObservedText {
+    param([hashtable] $Observation)
+    switch -CaseSensitive ($Observation.Status) {
+        'value' { return $Observation.Value }
+        'absent' { return 'absent' }
+        'unseen' { return "not checked: $($Observation.Reason)" }
+        default { return "unreadable: $($Observation.Reason)" }
+    }
+}
+
+function Format-Finding {
+    param([hashtable] $Judged)
+    $one = $Judged.Check
+    $message = $one.Title
+    if ($Judged.Status -ceq 'fail') { $message = $one.Meaning }
+    $text = '{"code":' + (Format-JsonText $one.Id) + ',"controls":' + (Format-JsonList $one.Controls) + ',"status":' + (Format-JsonText $Judged.Status) +
+        ',"severity":' + (Format-JsonText $Judged.Severity) + ',"subject":' + (Format-JsonText $one.Subject) + ',"message":' + (Format-JsonText $message) +
+        ',"expected":' + (Format-JsonText $one.Expected) + ',"observed":' + (Format-JsonText (Get-ObservedText $Judged.Observation))
+    if ($Judged.Status -ceq 'fail') { $text += ',"hint":' + (Format-JsonText $Judged.Hint) }
+    if ($one.Exempt) {
+        $text += ',"exemption":{"reason":' + (Format-JsonText $one.Reason) + ',"owner":' + (Format-JsonText $one.Owner)
+        if ($one.Ticket -cne '') { $text += ',"ticket":' + (Format-JsonText $one.Ticket) }
+        $text += ',"expires":' + (Format-JsonText $one.Expires) + '}'
+    }
+    return $text + '}'
+}
+
+function Format-Receipt {
+    param([hashtable] $Report)
+    $text = '{"status":' + (Format-JsonText $Report.Receipt.Status)
+    if ($Report.Receipt.Reason -cne '') { $text += ',"reason":' + (Format-JsonText $Report.Receipt.Reason) }
+    return $text + '}'
+}
+
+function Format-Report {
+    param([hashtable] $Report)
+    $text = '{"report":1,"policy":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"receipt":' + (Format-Receipt $Report) + ',"revision":' + (Format-JsonText $revision) +
+        ',"host":{"os":"windows","desktop":' + (Format-JsonOrNull $Report.Desktop)
+    if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText $Report.Root) }
+    $text += '},"verdict":' + (Format-JsonText $Report.Verdict) + ',"content":' + (Format-JsonText $Report.Content) + ',"hold":' + (Format-JsonText $Report.Hold) +
+        ',"effective":' + (Format-Effective $Report.Effective) + ',"notes":' + (Format-JsonList $Report.Notes) + ',"findings":[' + (@(foreach ($each in $Report.Judged) { Format-Finding $each }) -join ',') + ']'
+    if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList $Report.Only) }
+    return $text + '}'
+}
+
+# The lines that a run prints.
+function Get-ReportLine {
+    param([hashtable] $Report)
+    if ($style -ceq 'json') { return Format-Report $Report }
+    if ($style -ceq 'line') { return Format-ResultLine $Report }
+    foreach ($text in @(Get-HeadLine $Report) + @(Get-GroupLine $Report) + @(Get-TailLine $Report)) { ConvertTo-Plain $text }
+    Format-ResultLine $Report
+}
+
+function Get-HeadLine {
+    param([hashtable] $Report)
+    $sentence = $verdictSentences[$Report.Verdict]
+    if ($Report.Root -cne '') { $sentence = $rootedSentences[$Report.Verdict] }
+    if ($Report.Only.Length -gt 0) { $sentence = "judged by $($Report.Only -join ', ') alone; nobody looked at the rest." }
+    "$($Report.Verdict): $sentence"
+    $Report.Effective.Sentence
+    "Content: $($contentWords[$Report.Content]). Hold: $($holdWords[$Report.Hold])."
+    $Report.Notes
+    if ($Report.Root -cne '') { "Looked at the files below $($Report.Root) only: what a running system knows is not in them." }
+    ''
+}
+
+# In the order in which somebody should read them; a group without findings is left out.
+function Get-GroupLine {
+    param([hashtable] $Report)
+    $groups = @{}
+    foreach ($each in $Report.Judged) {
+        $name = ''
+        if ($each.Status -ceq 'exempt') { $name = 'By exception:' }
+        elseif (@('fail', 'unknown') -ccontains $each.Status) {
+            $name = 'Could not be established:'
+            if ($each.Check.OnFailure -ceq 'note') { $name = 'Worth knowing; the verdict does not depend on it:' }
+            elseif ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'pending') { $name = 'Waits for a restart of Docker Desktop:' }
+            elseif ($each.Status -ceq 'fail') { $name = 'Wrong:' }
+        }
+        if ($name -cne '') { $groups[$name] = @(if ($groups.ContainsKey($name)) { $groups[$name] }) + @(Get-FindingLine $each) }
+    }
+    foreach ($name in 'Wrong:', 'Could not be established:', 'Waits for a restart of Docker Desktop:', 'Worth knowing; the verdict does not depend on it:', 'By exception:') {
+        if (-not $groups.ContainsKey($name)) { continue }
+        $name
+        $groups[$name]
+        ''
+    }
+}
+
+function Get-FindingLine {
+    param([hashtable] $Judged)
+    $one = $Judged.Check
+    "  $($one.Id) ($($Judged.Severity)): $($one.Title)"
+    # What there is but one of has no place.
+    if ($one.Subject -cne $one.Kind) { "    where: $($one.Subject)" }
+    if ($Judged.Status -cne 'exempt') {
+        "    expected: $($one.Expected)"
+        $found = Get-ObservedText $Judged.Observation
+        if ($found -cne '') { "    found: $found" }
+    }
+    if ($Judged.Status -ceq 'fail') {
+        "    means: $($one.Meaning)"
+        "    do: $($Judged.Hint)"
+    }
+    if ($one.Exempt) { "    because: $($one.Reason) ($($one.Owner), until $($one.Expires))" }
+    if ($one.Controls.Length -gt 0) { "    controls: $($one.Controls -join ', ')" }
+}
+
+function Get-TailLine {
+    param([hashtable] $Report)
+    $passed = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'pass') { $each } }).Length
+    $noun = 'checks'
+    if ($Report.Judged.Length -eq 1) { $noun = 'check' }
+    "Passed: $passed of $($Report.Judged.Length) $noun."
+    # Nobody should take for passed what nobody looked at: by reason, each with its codes.
+    $reasons = @()
+    $codes = @{}
+    foreach ($each in $Report.Judged) {
+        if ($each.Status -cne 'not-applicable') { continue }
+        $reason = $each.Observation.Reason
+        if ($each.Observation.Status -ceq 'absent') { $reason = 'nothing is there' }
+        if ($reasons -cnotcontains $reason) {
+            $reasons += $reason
+            $codes[$reason] = @()
+        }
+        $codes[$reason] += $each.Check.Id
+    }
+    foreach ($reason in $reasons) { "Not checked, ${reason}: $($codes[$reason] -join ', ')." }
+    $desktop = 'not seen'
+    if ($Report.Desktop -cne '') { $desktop = $Report.Desktop }
+    "Policy $policy, revision $revision; receipt: $(Get-ReceiptWord $Report); Docker Desktop on Windows: $desktop."
+    ''
+}
+
+# Which receipt is there, or why it says nothing.
+function Get-ReceiptWord {
+    param([hashtable] $Report)
+    switch -CaseSensitive ($Report.Receipt.Status) {
+        'believed' { return $Report.Have }
+        'absent' { return 'none' }
+        'not-believed' { return "not believed ($($Report.Receipt.Reason))" }
+        'unseen' { return "not looked at ($($Report.Receipt.Reason))" }
+        default { return "cannot be read ($($Report.Receipt.Reason))" }
+    }
+}
+
+# What is said where nothing could be judged. The last line is that of a machine of which nothing is known.
+function Get-TroubleLine {
+    param([string] $Reason)
+    $reason = ConvertTo-Plain $Reason
+    if ($style -ceq 'json') { return '{"error":{"code":"NOT_VERIFIED","message":' + (Format-JsonText "Nothing was verified: $reason") + '}}' }
+    if ($style -ceq 'text') { "trouble: nothing was verified: $reason" }
+    '{"v":1,"pol":"acme.pilot@42549682","have":null,"rev":"1.4.0","os":"windows","dd":null,"s":"unknown","win":"undetermined","f":[],"more":0,"x":0}'
+}
+
+$style = 'text'
+if ($Line) { $style = 'line' }
+if ($Json) { $style = 'json' }
+# Where scripts are restricted, nothing below would work as written: no method may be called, even of a text.
+$mode = Get-LanguageMode
+if ($mode -cne 'FullLanguage') {
+    Get-TroubleLine "PowerShell runs in $mode mode here. Allow this script in the application control policy, or sign it."
+    exit 2
+}
+
+# Whoever prepared this session may have given types, variables and commands another meaning, and have breakpoints act: the
+# script runs itself again, from its file, in a session that was told nothing. Without a file it runs in this one.
+if ($PSCommandPath -cne '' -and $null -eq $ExecutionContext.SessionState.PSVariable.GetValue('wharfingerSession')) {
+    try {
+        $session = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+        $session.Open()
+        $session.SessionStateProxy.SetVariable('wharfingerSession', 'own')
+        $shell = [System.Management.Automation.PowerShell]::Create()
+        $shell.Runspace = $session
+        [void] $shell.AddCommand($PSCommandPath).AddParameters($PSBoundParameters)
+        $shell.Invoke()
+        $code = $session.SessionStateProxy.GetVariable('LASTEXITCODE')
+    } catch {
+        Get-TroubleLine "$($_.Exception.GetBaseException().Message)"
+        exit 2
+    }
+    # A script that ends without its own code did not get to its end.
+    if (@(0, 1, 2) -notcontains $code) { $code = 2 }
+    exit $code
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -248,9 +538,10 @@ function Get-PathMoment {
 function Get-DockerDesktopProcess {
     foreach ($name in 'Docker Desktop', 'com.docker.backend') {
         foreach ($process in [System.Diagnostics.Process]::GetProcessesByName($name)) {
-            try { $process.StartTime.ToUniversalTime().ToString('o') }
-            catch [System.InvalidOperationException] { continue }
-            catch [System.ComponentModel.Win32Exception] { 'hidden' }
+            # PowerShell makes $null of a property that cannot be had.
+            $start = $process.StartTime
+            if ($null -ne $start) { $start.ToUniversalTime().ToString('o') }
+            elseif ($process.HasExited -ne $true) { 'hidden' }
         }
     }
 }
@@ -262,10 +553,12 @@ function Test-Process {
     return [System.Diagnostics.Process]::GetProcessesByName($Name).Length -gt 0
 }
 
-# Of a program, from its version resource: 4.83.0. That Docker Desktop.exe carries its own there is not confirmed.
+# Of a program, from its version resource: 4.83.0; '' where it cannot be read. That Docker Desktop.exe carries its own there
+# is not confirmed.
 function Get-FileVersion {
     param([string] $Path)
-    $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($Path)
+    try { $version = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($Path) }
+    catch [System.IO.IOException], [System.UnauthorizedAccessException] { return '' }
     return '{0}.{1}.{2}' -f $version.FileMajorPart, $version.FileMinorPart, $version.FileBuildPart
 }
 
@@ -285,6 +578,66 @@ function Get-UserRegistryData {
         }
     }
     $hive.Dispose()
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Where the program of Docker Desktop may lie. Ground: folders as the system names them, '' where it does not.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Versions of what is installed for all users under a name: the key of an EXE bears it, that of an MSI its product code
+# (GabrielMoreau/winsoft-main dockerdesktop/README.md; learn.microsoft.com/windows/win32/msi/uninstall-registry-key).
+function Get-InstalledVersion {
+    param([string] $Name)
+    $all = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall'
+    foreach ($key in Get-RegistryKeyName $all) {
+        if ($key -ceq $Name -or ((Get-RegistryValueFact "$all\$key" 'DisplayName').Data -join '') -ceq $Name) {
+            (Get-RegistryValueFact "$all\$key" 'DisplayVersion').Data -join ''
+        }
+    }
+}
+
+# Folders of those who have a profile here (docker/docs windows-install.md@00876ea: an installation for one user is below).
+function Get-ProfileFolder {
+    param([string] $Root, [hashtable] $Ground)
+    if ($Root -cne '') {
+        $users = "$($Root.TrimEnd('\'))\Users"
+        $fact = Get-PathFact $users
+        if ($fact.Kind -ceq 'missing') { return }
+        if ($fact.Link -or $fact.Kind -cne 'folder') { throw 'the profiles cannot be listed' }
+        # Windows itself has links there, to this volume by the name it has when it runs.
+        foreach ($folder in Get-Child $users) { if (-not (Get-PathFact $folder).Link) { $folder } }
+        return
+    }
+    $all = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+    foreach ($key in Get-RegistryKeyName $all) {
+        $folder = (Get-RegistryValueFact "$all\$key" 'ProfileImagePath').Data -join ''
+        if ($folder -ceq '') { continue }
+        $folder -replace '^%SystemDrive%', $Ground.Windows.Substring(0, 2) -replace '^%SystemRoot%', $Ground.Windows
+    }
+}
+
+# Kind as Get-PathFact has it, or 'other' of a link. Of a link and of what cannot be read there is no version.
+function Get-ProgramFact {
+    param([string] $Path)
+    $fact = Get-PathFact $Path
+    if ($fact.Link) { return @{ kind = 'other'; version = '' } }
+    if ($fact.Kind -ceq 'file') { return @{ kind = 'file'; version = Get-FileVersion $Path } }
+    return @{ kind = $fact.Kind; version = '' }
+}
+
+# A user can put a link anywhere below a profile, and whoever follows it may go to a server in the name of the machine. One
+# in the place of the folder of the program counts as the program; behind one further up nobody looks.
+function Get-UserProgramFact {
+    param([string] $Folder, [string] $Path)
+    $names = @($Path -csplit '\\')
+    $reached = $Folder
+    for ($index = 0; $index -lt $names.Length - 1; $index++) {
+        $reached = "$reached\$($names[$index])"
+        $fact = Get-PathFact $reached
+        if ($fact.Link -and $index -eq $names.Length - 2) { return @{ kind = 'other'; version = '' } }
+        if ($fact.Link -or $fact.Kind -ceq 'unreadable') { return @{ kind = 'unreadable'; version = '' } }
+    }
+    return Get-ProgramFact "$Folder\$Path"
 }
 
 # Ends the process with these last words unless Complete-Run is called in time: a file that somebody holds an opportunistic
@@ -1198,11 +1551,13 @@ function Get-LocalPath {
     return $Ground.ProgramData + $Path.Substring('%ProgramData%'.Length)
 }
 
-# The way from the root of the volume to a path below %ProgramData%, as checks write it.
+# The way from the root of the volume to a path below %ProgramData%, as checks write it. Another root that is a mount point is
+# where its administrator wants a look: what counts lies below it.
 function Select-Step {
     param([string] $Path, [hashtable] $Ground)
     $reached = $Ground.Top.TrimEnd('\')
-    @{ Path = $Ground.Top; Fact = Get-PathFact $Ground.Top }
+    $first = Get-PathFact $Ground.Top
+    if ($Ground.Root -ceq '' -or -not $first.Link) { @{ Path = $Ground.Top; Fact = $first } }
     $names = @($Ground.ProgramData.Substring($reached.Length).Trim('\') -csplit '\\')
     foreach ($name in $names) {
         $reached = "$reached\$name"
@@ -1243,10 +1598,12 @@ function Get-FileContent {
     if ($fact.Kind -ceq 'missing') { return ConvertTo-Observation 'absent' '' }
     if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
     if ($fact.Kind -cne 'file' -or $fact.Link) { return ConvertTo-Observation 'value' 'not-a-file' }
-    if ((Get-FileLength $Path) -gt 1048576) { return ConvertTo-Observation 'value' 'too-large' }
-    $digest = Get-FileDigest $Path
-    if ($digest -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
-    return ConvertTo-Observation 'value' "sha256 $digest"
+    $length = Get-FileLength $Path
+    if ($length -gt 1048576) { return ConvertTo-Observation 'value' 'too-large' }
+    $bytes = Get-FileByte $Path
+    # It changed while it was read.
+    if ($bytes.Length -ne $length) { return ConvertTo-Observation 'unreadable' 'it could not be read whole' }
+    return ConvertTo-Observation 'value' "sha256 $(Get-Sha256 $bytes)"
 }
 
 function Get-Presence {
@@ -1270,8 +1627,8 @@ function Get-RegistryText {
 function Get-RegistryCopy {
     param([string] $Key, [string] $Name, [string] $Original)
     $copy = Get-RegistryText $Key $Name
-    $right = Get-RegistryText $Original $Name
-    if ($copy.Status -ceq 'value' -and $right.Status -ceq 'value' -and $copy.Value -ceq $right.Value) { return ConvertTo-Observation 'absent' '' }
+    $model = Get-RegistryText $Original $Name
+    if ($copy.Status -ceq 'value' -and $model.Status -ceq 'value' -and $copy.Value -ceq $model.Value) { return ConvertTo-Observation 'absent' '' }
     return $copy
 }
 
@@ -1329,27 +1686,22 @@ function Get-BelievedReceipt {
     return $receipt
 }
 
-# Source of the places: GabrielMoreau/winsoft-main dockerdesktop/README.md (uninstall key of the EXE); an MSI has its
-# product code for a key (learn.microsoft.com/windows/win32/msi/uninstall-registry-key). Of several copies the oldest counts.
+# Of several copies the oldest counts.
 function Get-DesktopVersion {
     param([hashtable] $Ground)
+    $installed = @()
     $versions = @()
     if ($Ground.Root -ceq '') {
-        $all = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall'
-        foreach ($name in Get-RegistryKeyName $all) {
-            if ($name -ceq 'Docker Desktop' -or ((Get-RegistryValueFact "$all\$name" 'DisplayName').Data -join '') -ceq 'Docker Desktop') {
-                $versions += (Get-RegistryValueFact "$all\$name" 'DisplayVersion').Data -join ''
-            }
-        }
-        $versions += @(Get-UserRegistryData "$all\Docker Desktop" 'DisplayVersion')
+        $installed = @(Get-InstalledVersion 'Docker Desktop')
+        $versions = $installed + @(Get-UserRegistryData 'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Docker Desktop' 'DisplayVersion')
     }
-    $hidden = $false
-    foreach ($program in @("$($Ground.Programs)\Docker\Docker\Docker Desktop.exe") + @(Select-UserProgram $Ground)) {
-        $kind = (Get-PathFact $program).Kind
-        if ($kind -ceq 'unreadable') { $hidden = $true }
-        # Where an uninstall key tells the version of a program for all users, its file adds nothing.
-        elseif ($kind -cne 'missing' -and ($versions.Length -eq 0 -or -not $program.StartsWith($Ground.Programs))) { $versions += Get-FileVersion $program }
-    }
+    if ($Ground.Programs -ceq '') { throw 'a place that this machine does not name' }
+    $shared = Get-ProgramFact "$($Ground.Programs)\Docker\Docker\Docker Desktop.exe"
+    $programs = @(Get-UserProgram $Ground)
+    $hidden = @(foreach ($each in @($shared) + $programs) { $each.kind }) -ccontains 'unreadable'
+    # Where an uninstall key of the machine tells the version of a program for all users, its file adds nothing.
+    if ($installed.Length -eq 0) { $programs = @($shared) + $programs }
+    foreach ($each in $programs) { if (@('missing', 'unreadable') -cnotcontains $each.kind) { $versions += $each.version } }
     if ($versions.Length -eq 0) {
         if ($hidden) { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
         # An image may have it elsewhere.
@@ -1364,33 +1716,17 @@ function Get-DesktopVersion {
     return ConvertTo-Observation 'value' $oldest.Substring(0, [System.Math]::Min(64, $oldest.Length))
 }
 
-# The program of Docker Desktop as it would lie in the profile of each user (docker/docs windows-install.md@00876ea).
-function Select-UserProgram {
+# What is known of the program in the profile of each user.
+function Get-UserProgram {
     param([hashtable] $Ground)
-    if ($Ground.Root -cne '') {
-        $users = "$($Ground.Root.TrimEnd('\'))\Users"
-        if ((Get-PathFact $users).Kind -cne 'folder') { return }
-        foreach ($folder in Get-Child $users) { "$folder\AppData\Local\Programs\DockerDesktop\Docker Desktop.exe" }
-        return
-    }
-    $all = 'SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
-    foreach ($name in Get-RegistryKeyName $all) {
-        $folder = (Get-RegistryValueFact "$all\$name" 'ProfileImagePath').Data -join ''
-        if ($folder -ceq '') { continue }
-        $folder = $folder -replace '^%SystemDrive%', $Ground.Windows.Substring(0, 2) -replace '^%SystemRoot%', $Ground.Windows
-        "$folder\AppData\Local\Programs\DockerDesktop\Docker Desktop.exe"
-    }
+    foreach ($folder in Get-ProfileFolder $Ground.Root $Ground) { Get-UserProgramFact $folder 'AppData\Local\Programs\DockerDesktop\Docker Desktop.exe' }
 }
 
 function Get-PerUserInstall {
     param([hashtable] $Ground)
-    $hidden = $false
-    foreach ($program in Select-UserProgram $Ground) {
-        $kind = (Get-PathFact $program).Kind
-        if ($kind -ceq 'unreadable') { $hidden = $true }
-        elseif ($kind -cne 'missing') { return ConvertTo-Observation 'value' 'found' }
-    }
-    if ($hidden) { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
+    $kinds = @(foreach ($each in Get-UserProgram $Ground) { $each.kind })
+    foreach ($kind in $kinds) { if (@('missing', 'unreadable') -cnotcontains $kind) { return ConvertTo-Observation 'value' 'found' } }
+    if ($kinds -ccontains 'unreadable') { return ConvertTo-Observation 'unreadable' 'the profiles of others cannot be read' }
     return ConvertTo-Observation 'value' 'none'
 }
 
@@ -1420,12 +1756,12 @@ function Get-Redirection {
     if ($fact.Kind -ceq 'unreadable') { return ConvertTo-Observation 'unreadable' 'access denied' }
     if ($fact.Link -or $fact.Kind -cne 'file' -or (Get-FileLength $path) -gt 8388608) { return ConvertTo-Observation 'unreadable' 'it could not be read whole' }
     $bytes = Get-FileByte $path
-    # Whatever the encoding: the names that are looked for are ASCII.
+    # Whatever the encoding: the names that are looked for are ASCII, and every byte that is not becomes a question mark.
     $text = [System.Text.Encoding]::ASCII.GetString($bytes).Replace([string] [char] 0, '').ToLowerInvariant()
     # From the name back to the beginning of its line: no comment, and an address first.
     $before = '(?<=(?:\A|[\r\n])[^\S\r\n]*[^\s#]+[^\S\r\n](?:[^#\r\n]*[^\S\r\n])?'
     $found = [string[]] @(foreach ($name in $Names) {
-        $word = [System.Text.RegularExpressions.Regex]::Escape($name)
+        $word = [System.Text.RegularExpressions.Regex]::Escape($name.ToLowerInvariant())
         if ($text -cmatch "$word$before$word)\.*(?=[\s#]|\z)") { $name }
     })
     if ($found.Length -eq 0) { return ConvertTo-Observation 'value' 'none' }
@@ -1449,7 +1785,7 @@ function Get-WslVersion {
 function Get-Diagnosis {
     param([byte[]] $Bytes, [string] $Wanted)
     $stops = 'Docker Desktop may not start with it. An editor or a script of Windows writes files like that.'
-    if ($Bytes.Length -gt 2 * $Wanted.Length + 65536) { return 'high', 'The file is far larger than that of the policy.' }
+    if ($Bytes.Length -gt 2 * $Wanted.Length + 8192) { return 'high', 'The file is far larger than that of the policy.' }
     $start = [System.BitConverter]::ToString($Bytes, 0, [System.Math]::Min(64, $Bytes.Length))
     if ($start -cmatch '^(FF-FE|FE-FF)|^(00-(?!00)..-?){2,}\z|^((?!00)..-00-?){2,}\z') { return 'high', "The file is UTF-16 and must be UTF-8. $stops" }
     if ($start -cmatch '^EF-BB-BF') { return 'high', "The file begins with a byte order mark. $stops" }
@@ -1473,16 +1809,15 @@ function Get-Diagnosis {
 function Get-Difference {
     param([object] $Found, [object] $Meant)
     $names = @(foreach ($name in $Meant.Keys) { $name }) + @(foreach ($name in $Found.Keys) { if (-not $Meant.ContainsKey($name)) { $name } })
-    $sentences = @(foreach ($name in $names) {
+    $other = @(foreach ($name in $names) { if (-not ($Found.ContainsKey($name) -and $Meant.ContainsKey($name) -and $Found[$name] -ceq $Meant[$name])) { $name } })
+    $shown = @(foreach ($name in Select-First $other ([System.Math]::Min(5, $other.Length))) {
         $path = ConvertTo-Short $name
         if (-not $Found.ContainsKey($name)) { "$path is missing." }
         elseif (-not $Meant.ContainsKey($name)) { "$path is there and not in the policy." }
-        elseif ($Found[$name] -ceq $Meant[$name]) { continue }
         elseif ($path -cmatch '^(.*)\.locked\z' -and $Meant[$name] -ceq 'true') { "$($Matches[1]) is unlocked: users may change it." }
         else { "$path is $(ConvertTo-Short $Found[$name]) and should be $(ConvertTo-Short $Meant[$name])." }
     })
-    $shown = @(Select-First $sentences ([System.Math]::Min(5, $sentences.Length)))
-    if ($sentences.Length -gt 5) { $shown += "$($sentences.Length - 5) more differ." }
+    if ($other.Length -gt 5) { $shown += "$($other.Length - 5) more differ." }
     return $shown -join ' '
 }
 
@@ -1497,7 +1832,8 @@ function ConvertTo-Short {
 # value that is no object, by its path. Whole: all of it, keys sorted. Fault: where it is no JSON, or -1.
 function Read-Json {
     param([string] $Text)
-    $scan = @{ Text = $Text; At = 0; Fault = -1; Twice = $false; Whole = ''; Leaves = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal) }
+    $token = '[{}\[\]:,]|"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null'
+    $scan = @{ Pattern = [System.Text.RegularExpressions.Regex]::new("\G[ \t\r\n]*($token|\z)?"); Text = $Text; At = 0; Last = 0; Fault = -1; Twice = $false; Whole = ''; Leaves = [System.Collections.SortedList]::new([System.StringComparer]::Ordinal) }
     try {
         $scan.Whole = Read-JsonValue -Scan $scan -Path '' -Depth 0
         if ((Read-JsonToken $scan) -cne '') { throw 'more behind the end' }
@@ -1510,13 +1846,13 @@ function Read-Json {
 # '' at the end. At stays before what is no token.
 function Read-JsonToken {
     param([hashtable] $Scan)
-    while ($Scan.At -lt $Scan.Text.Length -and " `t`r`n".Contains([string] $Scan.Text[$Scan.At])) { $Scan.At++ }
-    $Scan.Last = $Scan.At
-    $rest = $Scan.Text.Substring($Scan.At)
-    if ($rest -ceq '') { return '' }
-    if ($rest -cnotmatch '^(?:[{}\[\]:,]|"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)') { throw 'no token' }
-    $Scan.At += $Matches[0].Length
-    return $Matches[0]
+    $found = $Scan.Pattern.Match($Scan.Text, $Scan.At)
+    $group = $found.Groups[1]
+    $Scan.Last = $found.Index + $found.Length - $group.Length
+    $Scan.At = $Scan.Last
+    if (-not $group.Success) { throw 'no token' }
+    $Scan.At += $group.Length
+    return $group.Value
 }
 
 function Read-JsonValue {
@@ -1537,12 +1873,20 @@ function Read-JsonValue {
 
 function Read-JsonArray {
     param([hashtable] $Scan, [int] $Depth)
-    $values = @()
+    $values = [System.Collections.ArrayList]::new()
     $before = $Scan.At
     if ((Read-JsonToken $Scan) -cne ']') {
         $Scan.At = $before
         while ($true) {
-            $values += Read-JsonValue -Scan $Scan -Path '[]' -Depth ($Depth + 1)
+            $before = $Scan.At
+            $token = Read-JsonToken $Scan
+            # Calls are what takes time here.
+            if ($token -cmatch '^["0-9tfn-][^\\]*\z') {
+                [void] $values.Add($token)
+            } else {
+                $Scan.At = $before
+                [void] $values.Add((Read-JsonValue -Scan $Scan -Path '[]' -Depth ($Depth + 1)))
+            }
             $token = Read-JsonToken $Scan
             if ($token -ceq ']') { break }
             if ($token -cne ',') {
@@ -1598,251 +1942,6 @@ function ConvertFrom-JsonEscape {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
-# What is said, in printable ASCII. JSON is written by hand: the two PowerShells write it differently.
-# ---------------------------------------------------------------------------------------------------------------------
-
-function Format-JsonText {
-    param([string] $Text)
-    if ($Text -cmatch '^[ !#-\[\]-~]*\z') { return '"' + $Text + '"' }
-    $escapes = @{ 8 = '\b'; 9 = '\t'; 10 = '\n'; 12 = '\f'; 13 = '\r'; 34 = '\"'; 92 = '\\' }
-    return '"' + (@(foreach ($character in $Text.ToCharArray()) {
-        $code = [int] $character
-        if ($escapes.ContainsKey($code)) { $escapes[$code] }
-        elseif ($code -ge 0x20 -and $code -le 0x7e) { $character }
-        else { '\u{0:x4}' -f $code }
-    }) -join '') + '"'
-}
-
-function Format-JsonList {
-    param([string[]] $Texts)
-    return '[' + (@(foreach ($text in $Texts) { Format-JsonText $text }) -join ',') + ']'
-}
-
-# Null where there is no text.
-function Format-JsonOrNull {
-    param([string] $Text)
-    if ($Text -ceq '') { return 'null' }
-    return Format-JsonText $Text
-}
-
-# One machine in one line of at most 2,048 characters: what fails, then what could not be established with a ? before it.
-# What does not fit is counted.
-function Format-ResultLine {
-    param([hashtable] $Report)
-    $codes = @()
-    foreach ($status in 'fail', 'unknown') {
-        foreach ($each in $Report.Judged) {
-            if ($each.Check.Severity -ceq 'info' -or $each.Status -cne $status) { continue }
-            if ($status -ceq 'fail') { $codes += $each.Check.Id } else { $codes += "?$($each.Check.Id)" }
-        }
-    }
-    $exempt = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'exempt') { $each } }).Length
-    $kept = $codes.Length
-    $named = $Report.Only.Length
-    while ($true) {
-        $text = '{"v":1,"pol":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"rev":' + (Format-JsonText $revision) +
-            ',"os":"windows","dd":' + (Format-JsonOrNull $Report.Desktop) + ',"s":' + (Format-JsonText $Report.Verdict) + ',"win":' + (Format-JsonText $Report.Effective.Winner) +
-            ',"f":' + (Format-JsonList @(Select-First $codes $kept)) + ',"more":' + ($codes.Length - $kept) + ',"x":' + $exempt
-        if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText (ConvertTo-Plain $Report.Root)) }
-        if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList @(Select-First $Report.Only $named)) }
-        $text += '}'
-        if ($text.Length -le 2048 -or ($kept -eq 0 -and $named -le 1)) { return $text }
-        if ($kept -gt 0) { $kept-- } else { $named-- }
-    }
-}
-
-function Select-First {
-    param([string[]] $Texts, [int] $Count)
-    for ($index = 0; $index -lt $Count; $index++) { $Texts[$index] }
-}
-
-function ConvertTo-Plain {
-    param([string] $Text)
-    return $Text -creplace '[^\x20-\x7e]', '?'
-}
-
-function Format-Source {
-    param([hashtable] $Source)
-    $wanted = Format-JsonText $Source.Wanted
-    if ($Source.Wanted -ceq 'organizations') { $wanted = Format-JsonList $Source.Organizations }
-    $text = '{"source":' + (Format-JsonText $Source.Source) + ',"wanted":' + $wanted + ',"state":' + (Format-JsonText $Source.State)
-    if ($Source.Known) { $text += ',"says":' + (Format-JsonList $Source.Names) }
-    return $text + '}'
-}
-
-function Format-Effective {
-    param([hashtable] $Effective)
-    $text = '{'
-    if ($Effective.Wanted -ge 0) {
-        $wanted = $Effective.Sources[$Effective.Wanted]
-        $organizations = '"any-account"'
-        if ($wanted.Wanted -ceq 'organizations') { $organizations = Format-JsonList $wanted.Organizations }
-        $text += '"wanted":{"source":' + (Format-JsonText $wanted.Source) + ',"organizations":' + $organizations + '},'
-    }
-    $text += '"sources":[' + (@(foreach ($source in $Effective.Sources) { Format-Source $source }) -join ',') + '],"winner":' + (Format-JsonText $Effective.Winner)
-    if ($Effective.Says -ceq 'names') { $text += ',"says":' + (Format-JsonList $Effective.Names) }
-    elseif ($Effective.Says -cne '') { $text += ',"says":' + (Format-JsonText $Effective.Says) }
-    if ($null -ne $Effective.Blocker) { $text += ',"blocker":' + (Format-Source $Effective.Blocker) }
-    return $text + ',"sentence":' + (Format-JsonText $Effective.Sentence) + '}'
-}
-
-function Get-ObservedText {
-    param([hashtable] $Observation)
-    switch -CaseSensitive ($Observation.Status) {
-        'value' { return $Observation.Value }
-        'absent' { return 'absent' }
-        'unseen' { return "not checked: $($Observation.Reason)" }
-        default { return "unreadable: $($Observation.Reason)" }
-    }
-}
-
-function Format-Finding {
-    param([hashtable] $Judged)
-    $one = $Judged.Check
-    $message = $one.Title
-    if ($Judged.Status -ceq 'fail') { $message = $one.Meaning }
-    $text = '{"code":' + (Format-JsonText $one.Id) + ',"controls":' + (Format-JsonList $one.Controls) + ',"status":' + (Format-JsonText $Judged.Status) +
-        ',"severity":' + (Format-JsonText $Judged.Severity) + ',"subject":' + (Format-JsonText $one.Subject) + ',"message":' + (Format-JsonText $message) +
-        ',"expected":' + (Format-JsonText $one.Expected) + ',"observed":' + (Format-JsonText (Get-ObservedText $Judged.Observation))
-    if ($Judged.Status -ceq 'fail') { $text += ',"hint":' + (Format-JsonText $Judged.Hint) }
-    if ($one.Exempt) {
-        $text += ',"exemption":{"reason":' + (Format-JsonText $one.Reason) + ',"owner":' + (Format-JsonText $one.Owner)
-        if ($one.Ticket -cne '') { $text += ',"ticket":' + (Format-JsonText $one.Ticket) }
-        $text += ',"expires":' + (Format-JsonText $one.Expires) + '}'
-    }
-    return $text + '}'
-}
-
-function Format-Receipt {
-    param([hashtable] $Report)
-    $text = '{"status":' + (Format-JsonText $Report.Receipt.Status)
-    if ($Report.Receipt.Reason -cne '') { $text += ',"reason":' + (Format-JsonText $Report.Receipt.Reason) }
-    return $text + '}'
-}
-
-function Format-Report {
-    param([hashtable] $Report)
-    $text = '{"report":1,"policy":' + (Format-JsonText $policy) + ',"have":' + (Format-JsonOrNull $Report.Have) + ',"receipt":' + (Format-Receipt $Report) + ',"revision":' + (Format-JsonText $revision) +
-        ',"host":{"os":"windows","desktop":' + (Format-JsonOrNull $Report.Desktop)
-    if ($Report.Root -cne '') { $text += ',"root":' + (Format-JsonText $Report.Root) }
-    $text += '},"verdict":' + (Format-JsonText $Report.Verdict) + ',"content":' + (Format-JsonText $Report.Content) + ',"hold":' + (Format-JsonText $Report.Hold) +
-        ',"effective":' + (Format-Effective $Report.Effective) + ',"notes":' + (Format-JsonList $Report.Notes) + ',"findings":[' + (@(foreach ($each in $Report.Judged) { Format-Finding $each }) -join ',') + ']'
-    if ($Report.Only.Length -gt 0) { $text += ',"only":' + (Format-JsonList $Report.Only) }
-    return $text + '}'
-}
-
-# The lines that a run prints.
-function Get-ReportLine {
-    param([hashtable] $Report)
-    if ($style -ceq 'json') { return Format-Report $Report }
-    if ($style -ceq 'line') { return Format-ResultLine $Report }
-    foreach ($text in @(Get-HeadLine $Report) + @(Get-GroupLine $Report) + @(Get-TailLine $Report)) { ConvertTo-Plain $text }
-    Format-ResultLine $Report
-}
-
-function Get-HeadLine {
-    param([hashtable] $Report)
-    $sentence = $verdictSentences[$Report.Verdict]
-    if ($Report.Root -cne '') { $sentence = $rootedSentences[$Report.Verdict] }
-    if ($Report.Only.Length -gt 0) { $sentence = "judged by $($Report.Only -join ', ') alone; nobody looked at the rest." }
-    "$($Report.Verdict): $sentence"
-    $Report.Effective.Sentence
-    "Content: $($contentWords[$Report.Content]). Hold: $($holdWords[$Report.Hold])."
-    $Report.Notes
-    if ($Report.Root -cne '') { "Looked at the files below $($Report.Root) only: what a running system knows is not in them." }
-    ''
-}
-
-# In the order in which somebody should read them; a group without findings is left out.
-function Get-GroupLine {
-    param([hashtable] $Report)
-    $groups = @{}
-    foreach ($each in $Report.Judged) {
-        $name = ''
-        if ($each.Status -ceq 'exempt') { $name = 'By exception:' }
-        elseif (@('fail', 'unknown') -ccontains $each.Status) {
-            $name = 'Could not be established:'
-            if ($each.Check.OnFailure -ceq 'note') { $name = 'Worth knowing; the verdict does not depend on it:' }
-            elseif ($each.Status -ceq 'fail' -and $each.Check.OnFailure -ceq 'pending') { $name = 'Waits for a restart of Docker Desktop:' }
-            elseif ($each.Status -ceq 'fail') { $name = 'Wrong:' }
-        }
-        if ($name -cne '') { $groups[$name] = @(if ($groups.ContainsKey($name)) { $groups[$name] }) + @(Get-FindingLine $each) }
-    }
-    foreach ($name in 'Wrong:', 'Could not be established:', 'Waits for a restart of Docker Desktop:', 'Worth knowing; the verdict does not depend on it:', 'By exception:') {
-        if (-not $groups.ContainsKey($name)) { continue }
-        $name
-        $groups[$name]
-        ''
-    }
-}
-
-function Get-FindingLine {
-    param([hashtable] $Judged)
-    $one = $Judged.Check
-    "  $($one.Id) ($($Judged.Severity)): $($one.Title)"
-    # What there is but one of has no place.
-    if ($one.Subject -cne $one.Kind) { "    where: $($one.Subject)" }
-    if ($Judged.Status -cne 'exempt') {
-        "    expected: $($one.Expected)"
-        $found = Get-ObservedText $Judged.Observation
-        if ($found -cne '') { "    found: $found" }
-    }
-    if ($Judged.Status -ceq 'fail') {
-        "    means: $($one.Meaning)"
-        "    do: $($Judged.Hint)"
-    }
-    if ($one.Exempt) { "    because: $($one.Reason) ($($one.Owner), until $($one.Expires))" }
-    if ($one.Controls.Length -gt 0) { "    controls: $($one.Controls -join ', ')" }
-}
-
-function Get-TailLine {
-    param([hashtable] $Report)
-    $passed = @(foreach ($each in $Report.Judged) { if ($each.Status -ceq 'pass') { $each } }).Length
-    $noun = 'checks'
-    if ($Report.Judged.Length -eq 1) { $noun = 'check' }
-    "Passed: $passed of $($Report.Judged.Length) $noun."
-    # Nobody should take for passed what nobody looked at: by reason, each with its codes.
-    $reasons = @()
-    $codes = @{}
-    foreach ($each in $Report.Judged) {
-        if ($each.Status -cne 'not-applicable') { continue }
-        $reason = $each.Observation.Reason
-        if ($each.Observation.Status -ceq 'absent') { $reason = 'nothing is there' }
-        if ($reasons -cnotcontains $reason) {
-            $reasons += $reason
-            $codes[$reason] = @()
-        }
-        $codes[$reason] += $each.Check.Id
-    }
-    foreach ($reason in $reasons) { "Not checked, ${reason}: $($codes[$reason] -join ', ')." }
-    $desktop = 'not seen'
-    if ($Report.Desktop -cne '') { $desktop = $Report.Desktop }
-    "Policy $policy, revision $revision; receipt: $(Get-ReceiptWord $Report); Docker Desktop on Windows: $desktop."
-    ''
-}
-
-# Which receipt is there, or why it says nothing.
-function Get-ReceiptWord {
-    param([hashtable] $Report)
-    switch -CaseSensitive ($Report.Receipt.Status) {
-        'believed' { return $Report.Have }
-        'absent' { return 'none' }
-        'not-believed' { return "not believed ($($Report.Receipt.Reason))" }
-        'unseen' { return "not looked at ($($Report.Receipt.Reason))" }
-        default { return "cannot be read ($($Report.Receipt.Reason))" }
-    }
-}
-
-# What is said where nothing could be judged. The last line is that of a machine of which nothing is known.
-function Get-TroubleLine {
-    param([string] $Reason)
-    $reason = ConvertTo-Plain $Reason
-    if ($style -ceq 'json') { return '{"error":{"code":"NOT_VERIFIED","message":' + (Format-JsonText "Nothing was verified: $reason") + '}}' }
-    if ($style -ceq 'text') { "trouble: nothing was verified: $reason" }
-    '{"v":1,"pol":"acme.pilot@42549682","have":null,"rev":"1.4.0","os":"windows","dd":null,"s":"unknown","win":"undetermined","f":[],"more":0,"x":0}'
-}
-
-# ---------------------------------------------------------------------------------------------------------------------
 # The run.
 # ---------------------------------------------------------------------------------------------------------------------
 
@@ -1859,28 +1958,8 @@ function Get-Misuse {
     return ''
 }
 
-# An alias goes before a function, and a function before a cmdlet: whoever gave one the name of something that is called
-# here would speak in its place.
-function Get-Impostor {
-    param([object] $Own)
-    $called = @(foreach ($statement in $Own.Ast.EndBlock.Statements) { if ($statement.GetType().Name -ceq 'FunctionDefinitionAst') { $statement.Name } })
-    foreach ($kind in 'Alias', 'Function') {
-        foreach ($item in $ExecutionContext.SessionState.InvokeProvider.ChildItem.Get("Microsoft.PowerShell.Core\$kind`::", $false)) {
-            if ($item.Name -match '^Microsoft\.PowerShell\.' -or ($kind -ceq 'Alias' -and $called -contains $item.Name)) { $item.Name }
-        }
-    }
-}
-
-$style = 'text'
-if ($Line) { $style = 'line' }
-if ($Json) { $style = 'json' }
 $limit = $null
 try {
-    # Where scripts are restricted, nothing below would work as written.
-    $mode = Get-LanguageMode
-    if ($mode -cne 'FullLanguage') { throw "PowerShell runs in $mode mode here. Allow this script in the application control policy, or sign it." }
-    $impostors = @(Get-Impostor $MyInvocation.MyCommand.ScriptBlock)
-    if ($impostors.Length -gt 0) { throw "this session gave another meaning to $($impostors -join ', '). Run it with -NoProfile." }
     $wanted = @(foreach ($codes in $Check) { $codes -csplit ',' -cne '' })
     $misuse = Get-Misuse $wanted @(foreach ($word in $Rest) { $word })
     if ($Line -and $Json) { $misuse = '-Line and -Json exclude each other.' }
