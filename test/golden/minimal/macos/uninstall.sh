@@ -40,7 +40,9 @@ for line in $listed; do
   esac
 done
 # Options of bash that only its own environment sets.
+# shellcheck disable=SC3040,SC3041 # no other shell comes here
 [ -z "${SHELLOPTS-}" ] || set +kmbBHPET +o pipefail
+# shellcheck disable=SC3044 # other shells have no such command, and nothing to turn off
 shopt -u compat31 compat32 compat40 compat41 compat42 compat43 compat44 dotglob expand_aliases extdebug extglob failglob \
   lastpipe localvar_inherit nocaseglob nocasematch nullglob xpg_echo 2>/dev/null
 POSIXLY_CORRECT=1
