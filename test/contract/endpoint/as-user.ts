@@ -1,9 +1,11 @@
-/** Looks at a root as whoever runs this: `node as-user.ts ROOT < checks.json`. */
+/** Looks at a root as somebody: `node as-user.ts ROOT UID < checks.json`. */
 import {readFileSync} from 'node:fs';
 import {observe} from '../../../src/endpoint/observe.ts';
 import type {CheckList} from '../../../src/state/check.ts';
 import {reportOf} from '../../../src/verify/report.ts';
+import {becomeUser} from '../../fixtures/unprivileged.ts';
 
+await becomeUser(Number(process.argv[3]));
 const list = JSON.parse(readFileSync(0, 'utf8')) as CheckList;
 const facts = await observe(list, {platform: 'linux', root: process.argv[2]!, checks: list.checks});
 const texts = [...facts.observations].map(([id, seen]) => [

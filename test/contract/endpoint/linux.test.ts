@@ -230,9 +230,7 @@ contractSuite('a Linux root as an ordinary user sees it', [ROOT, LINUX], () => {
   /** As user 65534, in a process of its own. */
   function asNobody(at: Place): Record<string, string> {
     const eyes = fileURLToPath(new URL('./as-user.ts', import.meta.url));
-    const run = spawnSync(process.execPath, [eyes, at.root], {
-      uid: 65534,
-      gid: 65534,
+    const run = spawnSync(process.execPath, [eyes, at.root, '65534'], {
       input: JSON.stringify(at.list),
       encoding: 'utf8',
       cwd: '/',

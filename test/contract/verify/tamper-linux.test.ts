@@ -79,9 +79,9 @@ contractSuite('the Linux catalogue', NEEDED, () => {
         root,
         each,
         QUESTIONS.map(({who, evaluator}) => [
-          ...(who === 'root' ? [] : UNPRIVILEGED),
+          ...(who === 'root' || evaluator === 'node' ? [] : UNPRIVILEGED),
           ...(evaluator === 'node'
-            ? [process.execPath, EVALUATE, file]
+            ? [process.execPath, EVALUATE, file, `${WHO[who]}`]
             : [...COMMANDS[evaluator], scripts.of(each.policy)]),
         ]),
       );
@@ -139,7 +139,7 @@ async function askNode(
 ): Promise<void> {
   const file = join(folder, `cases-${who}.json`);
   writeFileSync(file, JSON.stringify(roots.map(({each, root}) => ({list: wantedOf(each.policy).list, root}))));
-  const {stdout, stderr} = await finished(process.execPath, [EVALUATE, file], {user: WHO[who]});
+  const {stdout, stderr} = await finished(process.execPath, [EVALUATE, file, `${WHO[who]}`]);
   const said = stdout.trimEnd().split('\n');
   if (said.length !== roots.length) throw new Error(`${said.length} of ${roots.length} answers:\n${stdout}\n${stderr}`);
   roots.forEach(({each}, index) => {
