@@ -180,8 +180,12 @@ function prepareVictims(machine: Machine): {unharmed(): void} {
   };
 }
 
+// It becomes the user itself: Node may lie where that user cannot read.
 const RACER = `
   const fs = require('node:fs');
+  process.setgroups([]);
+  process.setgid(${USER});
+  process.setuid(${USER});
   const [folder, victimFolder, victimFile] = process.argv.slice(1);
   const attempt = action => { try { action(); } catch {} };
   const names = ['registry.json', 'admin-settings.json', 'desktop.plist', 'registry', 'docker-desktop', 'com.docker.docker'];
@@ -204,8 +208,6 @@ const RACER = `
 async function race(machine: Machine, folder: string): Promise<ChildProcess> {
   const victims = [machine.aside('victim-folder'), machine.aside('victim-file')];
   const racer = spawn(process.execPath, ['-e', RACER, folder, ...victims], {
-    uid: USER,
-    gid: USER,
     cwd: '/',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
