@@ -24,6 +24,3 @@ export interface Tampering<Change> extends Answer {
   /** What somebody without administrator rights is told, where that is not the same. Never anything better. */
   readonly unprivileged?: Answer;
 }
-
-/** One ordered part of the catalogue. */
-export type Theme<Change> = readonly Tampering<Change>[];
